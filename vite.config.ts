@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  resolve: {
+    // Two copies of yjs in one bundle break its type checks at run time.
+    dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'],
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // tldraw's small icons and fonts would become data: URIs, which the content policy refuses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1700,
+  },
+})
