@@ -1,0 +1,102 @@
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import type { Refusal } from '#shared/core/result.ts'
+import { StoreRefusal } from './store-refusal.ts'
+import type { StoreAnswer, StoreCall } from './worker-messages.ts'
+
+type Stores = Readonly<Record<string, object>>
+
+/**
+ * Group commit.
+ *
+ * 1. A batch is one transaction, so one wait for the disk; each call is a savepoint of it.
+ * 2. A call that refuses or breaks loses its own writes only.
+ * 3. When SQLite itself has trouble (disk full, I/O), nothing of the batch is kept and every call is
+ *    tried again alone: so reads still answer on a full disk, and each write gets its own verdict.
+ */
+export function createBatchRunner(
+  sqlite: Database,
+  stores: Stores,
+): (calls: readonly StoreCall[]) => StoreAnswer[] {
+  const begin = sqlite.prepare('BEGIN IMMEDIATE')
+  const commit = sqlite.prepare('COMMIT')
+  const rollback = sqlite.prepare('ROLLBACK')
+  const savepoint = sqlite.prepare('SAVEPOINT one_call')
+  const release = sqlite.prepare('RELEASE one_call')
+  const rollbackToSavepoint = sqlite.prepare('ROLLBACK TO one_call')
+
+  function invoke({ store, method, args }: StoreCall): StoreAnswer {
+    const target = Object.hasOwn(stores, store) ? stores[store] : undefined
+    const found: unknown =
+      target !== undefined && Object.hasOwn(target, method)
+        ? Reflect.get(target, method)
+        : undefined
+    if (typeof found !== 'function') {
+      return { kind: 'broken', message: `No method ${store}.${method}` }
+    }
+    return { kind: 'value', value: Reflect.apply(found, target, args) as unknown }
+  }
+
+  function runInSavepoint(call: StoreCall): StoreAnswer {
+    savepoint.run()
+    try {
+      const answer = invoke(call)
+      release.run()
+      return answer
+    } catch (error) {
+      if (error instanceof BetterSqlite.SqliteError) throw error
+      rollbackToSavepoint.run()
+      release.run()
+      return answerOfError(error)
+    }
+  }
+
+  function inTransaction(run: () => StoreAnswer[]): StoreAnswer[] {
+    begin.run()
+    try {
+      const answers = run()
+      commit.run()
+      return answers
+    } finally {
+      // A failed COMMIT leaves the transaction open; some errors have already ended it.
+      if (sqlite.inTransaction) rollback.run()
+    }
+  }
+
+  function runAlone(call: StoreCall): StoreAnswer {
+    try {
+      return inTransaction(() => [invoke(call)])[0] ?? answerOfError('no answer')
+    } catch (error) {
+      return answerOfError(error)
+    }
+  }
+
+  return (calls) => {
+    const [only] = calls
+    if (calls.length === 1 && only !== undefined) return [runAlone(only)]
+    try {
+      return inTransaction(() => calls.map(runInSavepoint))
+    } catch {
+      return calls.map(runAlone)
+    }
+  }
+}
+
+function answerOfError(error: unknown): StoreAnswer {
+  if (error instanceof StoreRefusal) return { kind: 'refused', refusal: error.refusal }
+  if (error instanceof BetterSqlite.SqliteError) {
+    return { kind: 'refused', refusal: refusalOfSqliteError(error) }
+  }
+  return {
+    kind: 'broken',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}
+
+/** What a person is told of SQLite's own errors: the disk is full, or the storage has trouble. */
+export function refusalOfSqliteError(error: { code: string; message: string }): Refusal {
+  const isFull = error.code === 'SQLITE_FULL' || error.message.includes('ENOSPC')
+  return {
+    code: isFull ? 'storage/full' : 'storage/unavailable',
+    detail: { reason: `${error.code}: ${error.message}` },
+  }
+}

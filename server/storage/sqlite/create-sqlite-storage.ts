@@ -1,0 +1,25 @@
+import { systemClock } from '#shared/core/clock.ts'
+import { ok, type Result } from '#shared/core/result.ts'
+import type { Storage } from '../storage.ts'
+import type { ActivityStore } from './activity-store.ts'
+import type { DatabaseStore } from './database-store.ts'
+import type { DocumentStore } from './document-store.ts'
+import { createStoreClient, openWorkerChannel } from './worker-channel.ts'
+import type { StorageWorkerData } from './worker-messages.ts'
+
+/**
+ * Storage in one SQLite file of a folder, which is made if need be. Refused with `storage/locked`
+ * while another server has the folder, `storage/full` or `storage/unavailable` where it cannot be used.
+ */
+export async function createSqliteStorage(data: StorageWorkerData): Promise<Result<Storage>> {
+  const opened = await openWorkerChannel(data)
+  if (!opened.ok) return opened
+  const channel = opened.value
+  const database = createStoreClient<DatabaseStore>(channel, 'database')
+  return ok({
+    log: createStoreClient<DocumentStore>(channel, 'documents'),
+    activity: createStoreClient<ActivityStore>(channel, 'activity'),
+    health: () => database.health(systemClock.nowMs()),
+    close: () => channel.close(),
+  })
+}

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { assert } from '#shared/core/assert.ts'
+import { ok } from '#shared/core/result.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { createBatchRunner } from './batch-runner.ts'
+import { createStores } from './stores.ts'
+import type { FromWorker, StorageWorkerData, StoreMethods, ToWorker } from './worker-messages.ts'
+
+const port = parentPort
+assert(port !== null, 'the storage worker runs in a worker thread')
+
+function answer(message: FromWorker): void {
+  port?.postMessage(message)
+}
+
+function serve(database: OpenDatabase): StoreMethods {
+  const stores = createStores(database)
+  const runBatch = createBatchRunner(database.sqlite, stores)
+  port?.on('message', (message: ToWorker) => {
+    if (message.kind === 'batch') {
+      answer({ kind: 'answers', answers: runBatch(message.calls) })
+    } else {
+      database.close()
+      answer({ kind: 'closed' })
+    }
+  })
+  return Object.fromEntries(
+    Object.entries(stores).map(([name, store]) => [name, Object.keys(store)]),
+  )
+}
+
+const opened = openDatabase(workerData as StorageWorkerData)
+answer({ kind: 'opened', result: opened.ok ? ok(serve(opened.value)) : opened })
