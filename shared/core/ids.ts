@@ -33,12 +33,9 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && ID_PATTERN.test(value)
 }
 
-function decoder<Id extends string>(): (value: unknown) => Id | null {
-  return (value) => (isId(value) ? (value as Id) : null)
-}
-
-/** Each turns a value from outside into an id of its kind, or null. */
-export const decodePlanId = decoder<PlanId>()
-export const decodeEntityId = decoder<EntityId>()
-export const decodeBoardId = decoder<BoardId>()
-export const decodeParticipantId = decoder<ParticipantId>()
+/** Each turns a value from outside into an id of its kind, or null where it cannot be one. */
+export const decodePlanId = (value: unknown) => (isId(value) ? (value as PlanId) : null)
+export const decodeEntityId = (value: unknown) => (isId(value) ? (value as EntityId) : null)
+export const decodeBoardId = (value: unknown) => (isId(value) ? (value as BoardId) : null)
+export const decodeParticipantId = (value: unknown) =>
+  isId(value) ? (value as ParticipantId) : null

@@ -1,0 +1,49 @@
+import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
+import type { Json, JsonObject } from '../core/json.ts'
+import type { EntityKind } from './entities/entity-registry.ts'
+
+/** The closed list of writes. Each is idempotent and cannot fail; shared/document applies them. */
+export type Change =
+  | { readonly type: 'plan/set'; readonly field: string; readonly value: Json }
+  | {
+      readonly type: 'entity/create'
+      readonly id: EntityId
+      readonly kind: EntityKind
+      readonly fields: JsonObject
+      readonly notes: string
+    }
+  | {
+      readonly type: 'entity/set'
+      readonly id: EntityId
+      readonly field: string
+      readonly value: Json
+    }
+  | { readonly type: 'entity/append-notes'; readonly id: EntityId; readonly text: string }
+  | { readonly type: 'entity/remove'; readonly id: EntityId }
+  | { readonly type: 'link/create'; readonly id: LinkId; readonly fields: JsonObject }
+  | {
+      readonly type: 'link/set'
+      readonly id: LinkId
+      readonly field: string
+      readonly value: Json
+    }
+  | { readonly type: 'link/remove'; readonly id: LinkId }
+  | { readonly type: 'board/create'; readonly id: BoardId; readonly fields: JsonObject }
+  | {
+      readonly type: 'board/set'
+      readonly id: BoardId
+      readonly field: string
+      readonly value: Json
+    }
+  | { readonly type: 'board/remove'; readonly id: BoardId }
+  | {
+      readonly type: 'annotation/set'
+      readonly boardId: BoardId
+      readonly id: AnnotationId
+      readonly record: JsonObject
+    }
+  | {
+      readonly type: 'annotation/remove'
+      readonly boardId: BoardId
+      readonly id: AnnotationId
+    }

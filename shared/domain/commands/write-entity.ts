@@ -1,0 +1,83 @@
+import { createId, type EntityId } from '../../core/ids.ts'
+import type { Json, JsonObject } from '../../core/json.ts'
+import { isSameJson } from '../../core/json.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Change } from '../changes.ts'
+import { decodeField, unsetValue } from '../entities/decode-field.ts'
+import type { Author, Entity } from '../entities/entity.ts'
+import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
+import type { AnyFieldValue } from '../entities/field.ts'
+import { MAX_NOTES_LENGTH } from './arguments.ts'
+import type { CommandContext } from './command.ts'
+
+/** A fresh entity id from the context's randomness. */
+export function createEntityId(context: CommandContext): EntityId {
+  return createId(context.randomBytes) as EntityId
+}
+
+/** An author as it is stored. */
+export function encodeAuthor(author: Author): JsonObject {
+  return { participantId: author.participantId, name: author.name, area: author.area }
+}
+
+/**
+ * Checks values for an entity's fields.
+ * Refuses `command/malformed` where a field is unknown or a value does not fit, `command/name-missing`
+ * where the name would be blank, `command/text-too-long` where a text is longer than its field.
+ */
+export function checkFields(kind: EntityKind, fields: JsonObject): Result<JsonObject> {
+  const known = fieldsOf(kind)
+  const checked: Record<string, Json> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const field = Object.hasOwn(known, name) ? known[name] : undefined
+    if (field === undefined) return refuse('command/malformed', { field: name })
+    if (field.type === 'text' && typeof value === 'string' && value.length > field.maxLength) {
+      return refuse('command/text-too-long', { field: name, maxLength: field.maxLength })
+    }
+    const decoded = decodeField(field, typeof value === 'string' ? value.trim() : value)
+    if (decoded === undefined) return refuse('command/malformed', { field: name })
+    if (name === 'name' && decoded === '') return refuse('command/name-missing')
+    checked[name] = decoded
+  }
+  return ok(checked)
+}
+
+/** The write that creates an entity from checked fields; unset fields are not stored. */
+export function createEntity(
+  id: EntityId,
+  kind: EntityKind,
+  content: {
+    readonly fields: JsonObject
+    readonly notes?: string
+    readonly authors?: readonly Author[]
+  },
+  context: CommandContext,
+): Change {
+  const known = fieldsOf(kind)
+  const stored: Record<string, Json> = {
+    authors: (content.authors ?? [context.author]).map(encodeAuthor),
+    createdAt: context.nowMs,
+  }
+  for (const [name, value] of Object.entries(content.fields)) {
+    const field = known[name]
+    if (field !== undefined && !isSameJson(value, unsetValue(field))) stored[name] = value
+  }
+  const notes = (content.notes ?? '').slice(0, MAX_NOTES_LENGTH)
+  return { type: 'entity/create', id, kind, fields: stored, notes }
+}
+
+/** The writes that give an entity new values, leaving out those it already has. */
+export function setEntityFields(entity: Entity, fields: JsonObject): Change[] {
+  const current = fieldValues(entity)
+  return Object.entries(fields)
+    .filter(([name, value]) => !isSameJson(value, current[name]))
+    .map(([field, value]) => ({ type: 'entity/set', id: entity.id, field, value }))
+}
+
+/** The values of all fields of an entity's kind, as JSON. */
+export function fieldValues(entity: Entity): Record<string, AnyFieldValue> {
+  const values = new Map<string, AnyFieldValue>(Object.entries(entity))
+  return Object.fromEntries(
+    Object.keys(fieldsOf(entity.kind)).map((name) => [name, values.get(name) ?? null]),
+  )
+}

@@ -1,0 +1,24 @@
+import type { FieldSet } from './field.ts'
+import { memberFields } from './member.ts'
+import { personFields } from './person.ts'
+
+/** Every kind of entity with its fields. A new kind is one file and one line here. */
+export const entityFields = {
+  person: personFields,
+  member: memberFields,
+} as const satisfies Record<string, FieldSet>
+
+export type EntityKind = keyof typeof entityFields
+
+/** All kinds, in the registry's order. */
+export const entityKinds = Object.keys(entityFields).filter(isEntityKind)
+
+/** Tells whether a value from outside names a kind of entity. */
+export function isEntityKind(value: unknown): value is EntityKind {
+  return typeof value === 'string' && Object.hasOwn(entityFields, value)
+}
+
+/** The fields of a kind, as a plain set to look names up in. */
+export function fieldsOf(kind: EntityKind): FieldSet {
+  return entityFields[kind]
+}

@@ -1,0 +1,81 @@
+import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
+import type { Annotation, Board } from '../domain/boards.ts'
+import type { BrokenReason, Entity } from '../domain/entities/entity.ts'
+import { legalLinkKinds } from '../domain/links/link-kinds.ts'
+import type { Link } from '../domain/links/link.ts'
+import type { PlanView } from '../domain/plan-view.ts'
+import { overruledLinks } from '../domain/rules/reporting-lines.ts'
+
+/**
+ * What holds after a merge, the same on every peer and whatever order the updates came in.
+ *
+ * PROJECT-2: a link is in force while both ends are in use, may be joined by it (LINK-2), are not the
+ * same, and no rule of its kind overrules it (LINK-4). Other links sleep until that changes.
+ * PROJECT-3: an annotation belongs to a board that exists.
+ */
+
+/** Splits stored entities into those in use, those in the bin, and broken records. */
+export function deriveEntities(
+  stored: ReadonlyMap<string, Entity | BrokenReason>,
+): Pick<PlanView, 'entities' | 'bin' | 'broken'> {
+  const entities = new Map<EntityId, Entity>()
+  const bin = new Map<EntityId, Entity>()
+  const broken = new Map<string, BrokenReason>()
+  for (const key of [...stored.keys()].sort()) {
+    const entity = stored.get(key)
+    if (typeof entity === 'string') broken.set(key, entity)
+    else if (entity !== undefined)
+      (entity.deletedAtMs === null ? entities : bin).set(entity.id, entity)
+  }
+  return { entities, bin, broken }
+}
+
+/** Splits stored links into those in force and those that sleep (PROJECT-2). */
+export function deriveLinks(
+  stored: ReadonlyMap<string, Link>,
+  entities: ReadonlyMap<EntityId, Entity>,
+): Pick<PlanView, 'links' | 'dormantLinks'> {
+  const possible = [...stored.values()].filter((link) => isPossible(link, entities))
+  const overruled = overruledLinks(possible)
+  const links = new Map<LinkId, Link>()
+  const inForce = new Set(possible.filter((link) => !overruled.has(link.id)))
+  const dormantLinks = new Map<LinkId, Link>()
+  for (const key of [...stored.keys()].sort()) {
+    const link = stored.get(key)
+    if (link !== undefined) (inForce.has(link) ? links : dormantLinks).set(link.id, link)
+  }
+  return { links, dormantLinks }
+}
+
+function isPossible(link: Link, entities: ReadonlyMap<EntityId, Entity>): boolean {
+  const from = entities.get(link.fromId)
+  const to = entities.get(link.toId)
+  if (from === undefined || to === undefined || link.fromId === link.toId) return false
+  return legalLinkKinds(from.kind, to.kind).includes(link.kind)
+}
+
+/** Boards in their order: by `order`, then by id. */
+export function deriveBoards(stored: ReadonlyMap<string, Board>): ReadonlyMap<BoardId, Board> {
+  const sorted = [...stored.values()].sort((left, right) =>
+    left.order === right.order ? compare(left.id, right.id) : compare(left.order, right.order),
+  )
+  return new Map(sorted.map((board) => [board.id, board]))
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Annotations by board (PROJECT-3). */
+export function deriveAnnotations(
+  stored: ReadonlyMap<string, Annotation>,
+  boards: ReadonlyMap<BoardId, Board>,
+): ReadonlyMap<BoardId, ReadonlyMap<AnnotationId, Annotation>> {
+  const byBoard = new Map<BoardId, Map<AnnotationId, Annotation>>()
+  for (const boardId of boards.keys()) byBoard.set(boardId, new Map())
+  for (const key of [...stored.keys()].sort()) {
+    const annotation = stored.get(key)
+    if (annotation !== undefined) byBoard.get(annotation.boardId)?.set(annotation.id, annotation)
+  }
+  return byBoard
+}

@@ -1,0 +1,155 @@
+import type * as Y from 'yjs'
+import type { PlanView } from '../domain/plan-view.ts'
+import { type DeepEvents, keysOf, type PlanMaps, planMaps } from '../document/schema.ts'
+import {
+  projectAnnotation,
+  projectBoard,
+  projectEntity,
+  projectFacts,
+  projectLink,
+} from './decode-plan.ts'
+import { deriveAnnotations, deriveBoards, deriveEntities, deriveLinks } from './derive-view.ts'
+import { projectPlan } from './project-plan.ts'
+import { readStoredPlan } from './stored-plan.ts'
+
+/** A view that follows its document. */
+export interface LiveProjection {
+  readonly view: () => PlanView
+  /** Calls back after every transaction that changed the view; returns how to stop. */
+  readonly subscribe: (onChange: (view: PlanView) => void) => () => void
+  readonly close: () => void
+}
+
+type Part = 'facts' | 'entities' | 'links' | 'boards' | 'annotations'
+type Dirty = Record<Exclude<Part, 'facts'>, Set<string>> & { facts: boolean }
+
+/**
+ * Keeps a view of a document up to date, decoding only the records a transaction touched.
+ * PROJECT-4: at any time it equals `projectPlan` of the same document.
+ * PROJECT-5: parts that did not change keep their identity.
+ */
+export function createLiveProjection(doc: Y.Doc): LiveProjection {
+  const maps = planMaps(doc)
+  const stored = mutable(readStoredPlan(maps))
+  const listeners = new Set<(view: PlanView) => void>()
+  let view = projectPlan(doc)
+  let dirty = noneDirty()
+
+  function mark(part: Exclude<Part, 'facts'>, yMap: Y.Map<unknown>) {
+    return (events: DeepEvents) => {
+      for (const key of keysOf(events, yMap)) dirty[part].add(key)
+    }
+  }
+
+  function refresh(): void {
+    const changed = dirty
+    dirty = noneDirty()
+    const next = nextView(view, changed, stored, maps)
+    if (next === view) return
+    view = next
+    for (const listener of listeners) listener(view)
+  }
+
+  const observers = [
+    [maps.yEntities, mark('entities', maps.yEntities)],
+    [maps.yLinks, mark('links', maps.yLinks)],
+    [maps.yBoards, mark('boards', maps.yBoards)],
+    [maps.yAnnotations, mark('annotations', maps.yAnnotations)],
+    [maps.yFacts, () => (dirty.facts = true)],
+  ] as const
+  for (const [yMap, observer] of observers) yMap.observeDeep(observer)
+  doc.on('afterTransaction', refresh)
+
+  return {
+    view: () => view,
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    close: () => {
+      for (const [yMap, observer] of observers) yMap.unobserveDeep(observer)
+      doc.off('afterTransaction', refresh)
+      listeners.clear()
+    },
+  }
+}
+
+function noneDirty(): Dirty {
+  return {
+    facts: false,
+    entities: new Set(),
+    links: new Set(),
+    boards: new Set(),
+    annotations: new Set(),
+  }
+}
+
+type Mutable<Stored> = {
+  [Key in keyof Stored]: Stored[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never
+}
+
+function mutable(stored: ReturnType<typeof readStoredPlan>): Mutable<typeof stored> {
+  return {
+    entities: new Map(stored.entities),
+    links: new Map(stored.links),
+    boards: new Map(stored.boards),
+    annotations: new Map(stored.annotations),
+  }
+}
+
+/** Decodes what is dirty again, and derives again only what depends on it. */
+function nextView(
+  view: PlanView,
+  dirty: Dirty,
+  stored: Mutable<ReturnType<typeof readStoredPlan>>,
+  maps: PlanMaps,
+): PlanView {
+  const hasEntities = update(stored.entities, dirty.entities, maps.yEntities, projectEntity)
+  const hasLinks = update(stored.links, dirty.links, maps.yLinks, projectLink)
+  const hasBoards = update(stored.boards, dirty.boards, maps.yBoards, projectBoard)
+  const hasAnnotations =
+    update(stored.annotations, dirty.annotations, maps.yAnnotations, projectAnnotation) || hasBoards
+  if (!hasEntities && !hasLinks && !hasAnnotations && !dirty.facts) return view
+  const entities = hasEntities ? deriveEntities(stored.entities) : view
+  const links = hasEntities || hasLinks ? deriveLinks(stored.links, entities.entities) : view
+  const boards = hasBoards ? deriveBoards(stored.boards) : view.boards
+  return {
+    ...(dirty.facts ? projectFacts(maps.yFacts) : view),
+    entities: kept(entities.entities, view.entities),
+    bin: kept(entities.bin, view.bin),
+    broken: kept(entities.broken, view.broken),
+    links: kept(links.links, view.links),
+    dormantLinks: kept(links.dormantLinks, view.dormantLinks),
+    boards,
+    annotations: hasAnnotations ? deriveAnnotations(stored.annotations, boards) : view.annotations,
+  }
+}
+
+/** The former map where the new one holds the very same items (PROJECT-5). */
+function kept<Items extends ReadonlyMap<unknown, unknown>>(next: Items, former: Items): Items {
+  return hasSameItems(next, former) ? former : next
+}
+
+function hasSameItems<Key, Value>(
+  left: ReadonlyMap<Key, Value>,
+  right: ReadonlyMap<Key, Value>,
+): boolean {
+  if (left === right) return true
+  if (left.size !== right.size) return false
+  for (const [key, value] of left) if (right.get(key) !== value) return false
+  return true
+}
+
+function update<Value>(
+  stored: Map<string, Value>,
+  keys: ReadonlySet<string>,
+  yMap: Y.Map<unknown>,
+  project: (key: string, yRecord: unknown) => Value | undefined,
+): boolean {
+  for (const key of keys) {
+    const value = yMap.has(key) ? project(key, yMap.get(key)) : undefined
+    if (value === undefined) stored.delete(key)
+    else stored.set(key, value)
+  }
+  return keys.size > 0
+}

@@ -1,0 +1,24 @@
+import type * as Y from 'yjs'
+import type { PlanView } from '../domain/plan-view.ts'
+import { planMaps } from '../document/schema.ts'
+import { projectFacts } from './decode-plan.ts'
+import { deriveAnnotations, deriveBoards, deriveEntities, deriveLinks } from './derive-view.ts'
+import { readStoredPlan } from './stored-plan.ts'
+
+/**
+ * The whole document as a view, built from nothing: for one look at a document, and as the oracle of
+ * the incremental projection, which must always equal it (PROJECT-4).
+ */
+export function projectPlan(doc: Y.Doc): PlanView {
+  const maps = planMaps(doc)
+  const stored = readStoredPlan(maps)
+  const entities = deriveEntities(stored.entities)
+  const boards = deriveBoards(stored.boards)
+  return {
+    ...projectFacts(maps.yFacts),
+    ...entities,
+    ...deriveLinks(stored.links, entities.entities),
+    boards,
+    annotations: deriveAnnotations(stored.annotations, boards),
+  }
+}
