@@ -1,0 +1,355 @@
+/**
+ * One document's connection to the server, and the truth about what the server has.
+ *
+ * CONN-1  Updates travel before the MARK that covers them: our listener comes after the provider's.
+ * CONN-2  A MARK goes out after each sync and after local changes, at most ten a second.
+ * CONN-3  A connection whose server did not ask for our state cannot have taken our unsent changes:
+ *         it is never asked to acknowledge them, and they show as refused.
+ * CONN-4  4400 to 4499 end the connection with a catalog code; any other close is tried again, later
+ *         each time and spread by chance.
+ * CONN-5  A server that accepts but never answers is left and tried again.
+ * CONN-6  After a reconnect both sides see each other's presence at once.
+ * CONN-7  After a refusal that can pass, a fresh connection sends everything again.
+ * CONN-8  Frames that cannot be read change nothing.
+ */
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+
+import type { Clock } from '#shared/core/clock.ts'
+import { errorEntry, type ErrorCode } from '#shared/core/error-catalog.ts'
+import type { PlanId } from '#shared/core/ids.ts'
+import { messageCodes, protocolVersion, syncCodes } from '#shared/protocol/message-codes.ts'
+import { mayWrite, type DocumentName, type Role } from '#shared/protocol/roles.ts'
+
+import { decideCloseRefusal } from './close-refusal.ts'
+import { createMarkSchedule } from './mark-schedule.ts'
+import type { OfflineLog } from './offline-log.ts'
+import { renewLocalClock, forgetRemoteClocks } from './presence-gap.ts'
+import { reconnectDelayMs } from './reconnect-delay.ts'
+import {
+  applySaveEvent,
+  createSaveFacts,
+  hasUnsafeChange,
+  isLive,
+  unsentCount,
+  type SaveEvent,
+  type SaveFacts,
+} from './save-state.ts'
+import { createServerClock } from './server-clock.ts'
+import {
+  decodeDurable,
+  decodeHeartbeat,
+  decodeNack,
+  encodeMark,
+  encodeNote,
+  peekSyncCode,
+} from './wire-frames.ts'
+
+/** Milliseconds; the defaults are for people, tests take shorter ones. */
+export interface ConnectionTimings {
+  readonly markEveryMs: number
+  /** A change waiting longer is called "not saved". */
+  readonly overdueMs: number
+  /** A server that has not synced by then is left. */
+  readonly syncTimeoutMs: number
+  /** A server that answers nothing to a probe by then is left. */
+  readonly probeTimeoutMs: number
+  /** After a refusal that can pass, such as a full disk, everything is sent again by a fresh connection. */
+  readonly nackRetryMs: number
+  /** How often a refused write to this device is tried again. */
+  readonly offlineRetryMs: number
+}
+
+export const connectionTimings: ConnectionTimings = {
+  markEveryMs: 100,
+  overdueMs: 5000,
+  syncTimeoutMs: 15_000,
+  probeTimeoutMs: 5000,
+  nackRetryMs: 8000,
+  offlineRetryMs: 10_000,
+}
+
+/** What the parts of a connection take from outside; every one has a default in the browser. */
+export interface ConnectionEnvironment {
+  readonly clock: Clock
+  /** In [0, 1). */
+  readonly random: () => number
+  readonly WebSocket: typeof WebSocket
+  readonly timings: ConnectionTimings
+}
+
+export interface PlanConnectionOptions {
+  readonly planId: PlanId
+  readonly documentName: DocumentName
+  readonly epoch: string
+  readonly role: Role
+  /** Where documents are synced, such as `ws://host:4000/sync`. */
+  readonly syncUrl: string
+  /** Already holds what the offline log had. */
+  readonly doc: Y.Doc
+  /** Null: no presence travels on this connection. */
+  readonly awareness: Awareness | null
+  readonly log: OfflineLog | null
+  /** Why there is no log; null where there is one or none is wanted. */
+  readonly logFailure: ErrorCode | null
+  readonly onFacts: (facts: SaveFacts) => void
+  readonly onServerOffset: (offsetMs: number) => void
+  readonly environment: ConnectionEnvironment
+}
+
+export interface PlanConnection {
+  readonly facts: () => SaveFacts
+  /** Tells the server which command the last update was; kept until the server is there. */
+  readonly note: (command: string, entityIds: readonly string[]) => void
+  /** The local updates that no DURABLE covers, oldest first. */
+  readonly unsent: () => readonly Uint8Array[]
+  /** Starts, or tries again now; also after a terminal refusal was cured by the person. */
+  readonly connect: () => void
+  /** Finds out whether a connection that seems up still is. */
+  readonly probe: () => void
+  readonly setRole: (role: Role) => void
+  /** Ends the connection; the document and the log stay their owner's. */
+  readonly close: () => void
+}
+
+const MAX_WAITING_NOTES = 500
+
+/** Wires `doc` to the server. It does not connect before `connect()`. */
+export function createPlanConnection(options: PlanConnectionOptions): PlanConnection {
+  const { doc, log, environment } = options
+  const { timings, clock, random } = environment
+  const awareness = options.awareness ?? createSilentAwareness(doc)
+  const unsentUpdates = new Map<number, Uint8Array>(
+    log?.loadedUnsent.map((bytes, index) => [index + 1, bytes]),
+  )
+  const serverClock = createServerClock()
+  let facts = createSaveFacts(unsentUpdates.size, options.logFailure)
+  let role = options.role
+  let isServerAsking = false
+  let isClosed = false
+  let attempt = 0
+  let notes: Uint8Array[] = []
+  let reconnectTimer: ReturnType<typeof setTimeout> | undefined
+  let syncTimer: ReturnType<typeof setTimeout> | undefined
+  let probeTimer: ReturnType<typeof setTimeout> | undefined
+  let overdueTimer: ReturnType<typeof setTimeout> | undefined
+  let offlineTimer: ReturnType<typeof setTimeout> | undefined
+  let nackTimer: ReturnType<typeof setTimeout> | undefined
+
+  const provider = new WebsocketProvider(
+    options.syncUrl,
+    `${options.planId}/${options.documentName}`,
+    doc,
+    {
+      connect: false,
+      // Tabs that talk past the server would also talk past its rights.
+      disableBc: true,
+      awareness,
+      params: { v: String(protocolVersion), epoch: options.epoch },
+      WebSocketPolyfill: environment.WebSocket,
+    },
+  )
+  const marks = createMarkSchedule(timings.markEveryMs, sendMark)
+
+  function record(event: SaveEvent): void {
+    const before = facts
+    facts = applySaveEvent(facts, event)
+    if (facts === before) return
+    watchOverdue(before)
+    options.onFacts(facts)
+  }
+
+  function watchOverdue(before: SaveFacts): void {
+    const didProgress = facts.ackedSeq > before.ackedSeq || facts.offlineSeq > before.offlineSeq
+    if (didProgress || !hasUnsafeChange(facts) || facts.overdue) {
+      clearTimeout(overdueTimer)
+      overdueTimer = undefined
+    }
+    if (hasUnsafeChange(facts) && !facts.overdue) {
+      overdueTimer ??= setTimeout(() => record({ type: 'overdue' }), timings.overdueMs)
+    }
+  }
+
+  function send(frame: Uint8Array): void {
+    if (provider.wsconnected && provider.ws?.readyState === 1) {
+      // A copy, so that its buffer is a plain one of exactly this length.
+      provider.ws.send(Uint8Array.from(frame))
+    }
+  }
+
+  function sendMark(): void {
+    if (!isLive(facts)) return
+    if (unsentCount(facts) > 0 && !isServerAsking) {
+      record({ type: 'nack', code: 'access/not-allowed', seq: facts.localSeq })
+      return
+    }
+    send(encodeMark(facts.localSeq))
+  }
+
+  function handleSync(isSynced: boolean): void {
+    if (!isSynced || isClosed) return
+    clearTimeout(syncTimer)
+    attempt = 0
+    record({ type: 'synced' })
+    marks.now()
+    for (const note of notes) send(note)
+    notes = []
+  }
+
+  function handleStatus({ status }: { status: 'connected' | 'disconnected' | 'connecting' }): void {
+    if (status === 'connecting') record({ type: 'link-connecting' })
+    if (status === 'disconnected') forgetRemoteClocks(awareness)
+    if (status !== 'connected') return
+    isServerAsking = false
+    renewLocalClock(awareness)
+    clearTimeout(syncTimer)
+    syncTimer = setTimeout(drop, timings.syncTimeoutMs)
+    record({ type: 'link-up' })
+  }
+
+  function handleClose(event: CloseEvent | null): void {
+    // The provider's own timer has no jitter; ours takes its place.
+    provider.shouldConnect = false
+    clearTimeout(syncTimer)
+    clearTimeout(probeTimer)
+    clearTimeout(nackTimer)
+    marks.cancel()
+    if (isClosed) return
+    const refusal = event === null ? null : decideCloseRefusal(event.code, event.reason)
+    if (refusal !== null) {
+      record({ type: 'terminal', code: refusal })
+      return
+    }
+    record({ type: 'link-down' })
+    clearTimeout(reconnectTimer)
+    reconnectTimer = setTimeout(() => provider.connect(), reconnectDelayMs(attempt, random()))
+    attempt += 1
+  }
+
+  /** Leaves a socket that is silent; `handleClose` sees to the next attempt. */
+  function drop(): void {
+    provider.disconnect()
+  }
+
+  const handlers = provider.messageHandlers
+  const stock = { sync: handlers[messageCodes.sync], awareness: handlers[messageCodes.awareness] }
+  handlers[messageCodes.sync] = guarded((encoder, decoder, ...rest) => {
+    if (peekSyncCode(decoder) === syncCodes.step1) isServerAsking = true
+    stock.sync?.(encoder, decoder, ...rest)
+  })
+  handlers[messageCodes.awareness] = guarded((...all) => stock.awareness?.(...all))
+  handlers[messageCodes.durable] = guarded((_encoder, decoder) => {
+    handleDurable(decodeDurable(decoder))
+  })
+  handlers[messageCodes.nack] = guarded((_encoder, decoder) => {
+    const { code, seq } = decodeNack(decoder)
+    record({ type: 'nack', code, seq: seq === 0 ? facts.localSeq : seq })
+    clearTimeout(nackTimer)
+    if (errorEntry(code).transient) nackTimer = setTimeout(drop, timings.nackRetryMs)
+  })
+  handlers[messageCodes.heartbeat] = guarded((_encoder, decoder) => {
+    options.onServerOffset(serverClock.observe(decodeHeartbeat(decoder), clock.nowMs()))
+  })
+
+  function handleDurable(seq: number): void {
+    record({ type: 'durable', seq })
+    for (const pending of unsentUpdates.keys()) {
+      if (pending <= facts.ackedSeq) unsentUpdates.delete(pending)
+    }
+    log?.acknowledge(facts.ackedSeq)
+  }
+
+  function handleUpdate(update: Uint8Array, origin: unknown): void {
+    if (origin === provider) {
+      keep(update, null)
+      return
+    }
+    record({ type: 'local-change' })
+    unsentUpdates.set(facts.localSeq, update)
+    keep(update, facts.localSeq)
+    marks.soon()
+  }
+
+  function keep(update: Uint8Array, seq: number | null): void {
+    if (log === null) return
+    void log.append(update, seq).then(handleKept)
+  }
+
+  function handleKept(kept: Awaited<ReturnType<OfflineLog['append']>>): void {
+    if (log === null || isClosed) return
+    if (kept.ok) {
+      record({ type: 'offline-committed', seq: log.committedSeq() })
+      return
+    }
+    record({ type: 'offline-failed', code: kept.error.code })
+    clearTimeout(offlineTimer)
+    offlineTimer = setTimeout(() => void log.retry().then(handleKept), timings.offlineRetryMs)
+  }
+
+  provider.on('status', handleStatus)
+  provider.on('sync', handleSync)
+  provider.on('connection-close', handleClose)
+  doc.on('update', handleUpdate)
+
+  return {
+    facts: () => facts,
+    note(command, entityIds) {
+      if (!mayWrite(role, options.documentName)) return
+      const frame = encodeNote(command, entityIds)
+      if (isLive(facts)) send(frame)
+      else notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
+    },
+    unsent: () => [...unsentUpdates.values()],
+    connect() {
+      clearTimeout(reconnectTimer)
+      if (facts.terminal !== null) record({ type: 'cured' })
+      provider.connect()
+    },
+    probe() {
+      if (isClosed || facts.terminal !== null) return
+      if (facts.link === 'down') {
+        clearTimeout(reconnectTimer)
+        reconnectTimer = setTimeout(() => provider.connect(), reconnectDelayMs(0, random()))
+      }
+      if (!isLive(facts)) return
+      const lastMessage = provider.wsLastMessageReceived
+      send(encodeMark(facts.ackedSeq))
+      clearTimeout(probeTimer)
+      probeTimer = setTimeout(() => {
+        if (provider.wsLastMessageReceived === lastMessage) drop()
+      }, timings.probeTimeoutMs)
+    },
+    setRole(next) {
+      role = next
+    },
+    close() {
+      isClosed = true
+      const timers = [reconnectTimer, syncTimer, probeTimer, overdueTimer, offlineTimer, nackTimer]
+      for (const timer of timers) clearTimeout(timer)
+      marks.cancel()
+      doc.off('update', handleUpdate)
+      provider.destroy()
+      if (options.awareness === null) awareness.destroy()
+    },
+  }
+}
+
+type MessageHandler = WebsocketProvider['messageHandlers'][number]
+
+/** An exception in a handler would escape into the socket's event (CONN-8). */
+function guarded(handler: MessageHandler): MessageHandler {
+  return (...all) => {
+    try {
+      handler(...all)
+    } catch {
+      // The frame is dropped; what it should have told comes again with the next sync.
+    }
+  }
+}
+
+function createSilentAwareness(doc: Y.Doc): Awareness {
+  const awareness = new Awareness(doc)
+  awareness.setLocalState(null)
+  return awareness
+}
