@@ -44,7 +44,9 @@ export interface Config {
   readonly publicUrl: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly tldrawLicenseKey: string | null
-  readonly planCreation: { readonly kind: 'open' } | { readonly kind: 'secret'; readonly secret: string }
+  readonly planCreation:
+    | { readonly kind: 'open' }
+    | { readonly kind: 'secret'; readonly secret: string }
   /** How many proxies in front may say, by X-Forwarded-For, which address a request came from. */
   readonly trustedProxyCount: number
 }
@@ -54,7 +56,9 @@ export type DecodedConfig =
   | { readonly ok: false; readonly problem: string }
 
 /** Reads the configuration out of environment variables, or says in one line what is wrong. */
-export function decodeConfig(environment: Readonly<Record<string, string | undefined>>): DecodedConfig {
+export function decodeConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): DecodedConfig {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )

@@ -1,10 +1,12 @@
 import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
+import { ok } from '#shared/core/result.ts'
 import type {
   CodeRecord,
   HeldPlan,
   ParticipantRecord,
   PlanRecord,
   ReEntryRecord,
+  Registry,
   RegistryOperations,
   SecretRecord,
 } from '../registry.ts'
@@ -16,7 +18,15 @@ interface Hold {
 }
 
 /** The registry in memory: for tests, and the oracle of the contract suite. */
-export function createMemoryRegistry(): RegistryOperations {
+export function createMemoryRegistry(): Registry {
+  const answers = Object.entries(createOperations()).map(([name, run]) => [
+    name,
+    (...args: never[]) => Promise.resolve(ok((run as (...all: never[]) => unknown)(...args))),
+  ])
+  return Object.fromEntries(answers) as Registry
+}
+
+function createOperations(): RegistryOperations {
   const plans = new Map<PlanId, PlanRecord>()
   let secrets: SecretRecord[] = []
   let codes: CodeRecord[] = []

@@ -1,5 +1,6 @@
 import { systemClock } from '#shared/core/clock.ts'
 import { ok, type Result } from '#shared/core/result.ts'
+import type { RegistryOperations } from '../registry.ts'
 import type { Storage } from '../storage.ts'
 import type { ActivityStore } from './activity-store.ts'
 import type { DatabaseStore } from './database-store.ts'
@@ -19,6 +20,7 @@ export async function createSqliteStorage(data: StorageWorkerData): Promise<Resu
   return ok({
     log: createStoreClient<DocumentStore>(channel, 'documents'),
     activity: createStoreClient<ActivityStore>(channel, 'activity'),
+    registry: createStoreClient<RegistryOperations>(channel, 'registry'),
     health: () => database.health(systemClock.nowMs()),
     close: () => channel.close(),
   })

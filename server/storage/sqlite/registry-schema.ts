@@ -3,7 +3,7 @@
  * A removed participant's row stays, without name and area, so that its browsers can be told.
  */
 export const registrySchema = `
-CREATE TABLE IF NOT EXISTS registry_plan (
+CREATE TABLE registry_plan (
   plan_id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
   language TEXT NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS registry_plan (
   deleted_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE IF NOT EXISTS registry_secret (
+CREATE TABLE registry_secret (
   hash TEXT PRIMARY KEY,
   plan_id TEXT NOT NULL,
   role TEXT NOT NULL,
@@ -19,10 +19,10 @@ CREATE TABLE IF NOT EXISTS registry_secret (
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX IF NOT EXISTS registry_secret_active
+CREATE UNIQUE INDEX registry_secret_active
   ON registry_secret (plan_id, role) WHERE revoked_at IS NULL;
 
-CREATE TABLE IF NOT EXISTS registry_code (
+CREATE TABLE registry_code (
   hash TEXT PRIMARY KEY,
   plan_id TEXT NOT NULL,
   sealed BLOB NOT NULL,
@@ -30,10 +30,10 @@ CREATE TABLE IF NOT EXISTS registry_code (
   expires_at INTEGER NOT NULL,
   closed_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX IF NOT EXISTS registry_code_open
+CREATE UNIQUE INDEX registry_code_open
   ON registry_code (plan_id) WHERE closed_at IS NULL;
 
-CREATE TABLE IF NOT EXISTS registry_participant (
+CREATE TABLE registry_participant (
   plan_id TEXT NOT NULL,
   participant_id TEXT NOT NULL,
   role TEXT NOT NULL,
@@ -48,16 +48,16 @@ CREATE TABLE IF NOT EXISTS registry_participant (
   PRIMARY KEY (plan_id, participant_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE IF NOT EXISTS registry_hold (
+CREATE TABLE registry_hold (
   browser_hash TEXT NOT NULL,
   plan_id TEXT NOT NULL,
   participant_id TEXT NOT NULL,
   PRIMARY KEY (browser_hash, plan_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS registry_hold_participant
+CREATE INDEX registry_hold_participant
   ON registry_hold (plan_id, participant_id);
 
-CREATE TABLE IF NOT EXISTS registry_re_entry (
+CREATE TABLE registry_re_entry (
   plan_id TEXT NOT NULL,
   participant_id TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE,

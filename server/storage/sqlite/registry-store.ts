@@ -9,14 +9,12 @@ import {
   type PlanRow,
   type SecretRow,
 } from './registry-rows.ts'
-import { registrySchema } from './registry-schema.ts'
 
 /** Closed and expired codes are remembered this long, so that who types one is told why. */
 const CLOSED_CODE_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** The registry in an open SQLite database; creates its tables where they are missing. */
+/** The registry's tables in SQLite; the caller makes each call a transaction. */
 export function createSqliteRegistry(database: Database): RegistryOperations {
-  database.exec(registrySchema)
   return {
     ...createPlanStore(database),
     ...createKeyStore(database),

@@ -1,3 +1,5 @@
+import { registrySchema } from './registry-schema.ts'
+
 /**
  * The tables, as steps in the order in which they came to be. A database keeps how many it has taken
  * (`user_version`), so a step is never edited once released: append the next one.
@@ -53,4 +55,5 @@ export const schemaSteps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE health_probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
+  registrySchema,
 ]

@@ -2,6 +2,7 @@ import { createActivityStore } from './activity-store.ts'
 import { createDatabaseStore } from './database-store.ts'
 import { createDocumentStore } from './document-store.ts'
 import type { OpenDatabase } from './open-database.ts'
+import { createSqliteRegistry } from './registry-store.ts'
 
 /**
  * Every store of the storage thread, by the name that calls use. A store is an object of synchronous
@@ -13,5 +14,6 @@ export function createStores(database: OpenDatabase) {
     database: createDatabaseStore(database),
     documents: createDocumentStore(database.sqlite),
     activity: createActivityStore(database.sqlite),
+    registry: createSqliteRegistry(database.sqlite),
   }
 }
