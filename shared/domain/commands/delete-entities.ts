@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ok, refuse } from '../../core/result.ts'
 import { entityIdsArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
+import { binEntity } from './write-entity.ts'
 
 /** BIN-2: more than this many cards at once are removed by a facilitator only. */
 export const MAX_DELETED_BY_PARTICIPANT = 5
@@ -17,7 +18,7 @@ export const deleteEntities = defineCommand({
     if (inUse.length === 0) return refuse('command/unknown-entity')
     return ok(
       decision(
-        inUse.map((id) => ({ type: 'entity/set', id, field: 'deletedAt', value: context.nowMs })),
+        inUse.flatMap((id) => binEntity(id, context)),
         { touchedIds: inUse },
       ),
     )

@@ -11,7 +11,7 @@ import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import { entityIdArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
-import { encodeAuthor, fieldValues } from './write-entity.ts'
+import { binEntity, encodeAuthor, fieldValues } from './write-entity.ts'
 import { linkValues } from './write-link.ts'
 
 /**
@@ -33,7 +33,7 @@ export const mergeEntities = defineCommand({
         ? []
         : [{ type: 'entity/append-notes', id: keepId, text: absorb.notes } as const]),
       ...movedLinks(view, keepId, absorbId),
-      { type: 'entity/set', id: absorbId, field: 'deletedAt', value: context.nowMs },
+      ...binEntity(absorbId, context),
     ]
     return ok(decision(changes, { touchedIds: [keepId, absorbId] }))
   },

@@ -74,6 +74,22 @@ export function setEntityFields(entity: Entity, fields: JsonObject): Change[] {
     .map(([field, value]) => ({ type: 'entity/set', id: entity.id, field, value }))
 }
 
+/** BIN-1: the writes that put an entity into the bin, with who did it and when. */
+export function binEntity(id: EntityId, context: CommandContext): Change[] {
+  return [
+    { type: 'entity/set', id, field: 'deletedAt', value: context.nowMs },
+    { type: 'entity/set', id, field: 'deletedBy', value: encodeAuthor(context.author) },
+  ]
+}
+
+/** The writes that take an entity out of the bin. */
+export function unbinEntity(id: EntityId): Change[] {
+  return [
+    { type: 'entity/set', id, field: 'deletedAt', value: null },
+    { type: 'entity/set', id, field: 'deletedBy', value: null },
+  ]
+}
+
 /** The values of all fields of an entity's kind, as JSON. */
 export function fieldValues(entity: Entity): Record<string, AnyFieldValue> {
   const values = new Map<string, AnyFieldValue>(Object.entries(entity))

@@ -18,6 +18,8 @@ interface EntityBase {
   readonly createdAtMs: number | null
   /** When it was put into the bin, or null while it is in use. */
   readonly deletedAtMs: number | null
+  /** Who put it there; null while it is in use, and where it is not known. */
+  readonly deletedBy: Author | null
   readonly notes: string
 }
 
@@ -53,6 +55,7 @@ export function decodeEntity(id: EntityId, stored: ReadonlyMap<string, unknown>)
     authors: decodeAuthors(stored.get('authors')),
     createdAtMs: decodeTime(stored.get('createdAt')),
     deletedAtMs: decodeTime(stored.get('deletedAt')),
+    deletedBy: decodeAuthor(stored.get('deletedBy'))[0] ?? null,
     notes: typeof notes === 'string' ? notes : '',
   }
   return { ok: true, entity: entity as Entity }
