@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { createBrowserCookie } from './browser-cookie.ts'
+import { hashSecret } from './secrets.ts'
+
+const secret = 'abcdefghijklmnopqrstuvwxyz012345'
+
+describe('createBrowserCookie', () => {
+  it('[COOKIE-1] is HttpOnly and Lax, and Secure only behind https', () => {
+    const plain = createBrowserCookie('k1', null).encode(secret)
+    expect(plain).toContain('HttpOnly')
+    expect(plain).toContain('SameSite=Lax')
+    expect(plain).not.toContain('Secure')
+    expect(createBrowserCookie('k1', 'http://plans.example').encode(secret)).not.toContain('Secure')
+    expect(createBrowserCookie('k1', 'https://plans.example').encode(secret)).toContain('Secure')
+  })
+
+  it('[COOKIE-2] two servers on one host keep their browsers apart', () => {
+    const first = createBrowserCookie('k1', null)
+    const second = createBrowserCookie('k2', null)
+    const header = `other=1; ${first.encode(secret).split(';')[0]}`
+    expect(first.findBrowserHash(header)).toBe(hashSecret(secret))
+    expect(second.findBrowserHash(header)).toBeNull()
+    expect(first.findBrowserHash(undefined)).toBeNull()
+    expect(first.findBrowserHash('tesela_k1=short')).toBeNull()
+  })
+})
