@@ -1,52 +1,52 @@
-import { refuse } from '../core/result.ts';
-import { addBoard } from './commands/add-board.ts';
-import { addEntities } from './commands/add-entities.ts';
-import { addLink } from './commands/add-link.ts';
-import { changeLink } from './commands/change-link.ts';
-import { deleteBoard } from './commands/delete-board.ts';
-import { deleteEntities } from './commands/delete-entities.ts';
-import { duplicateEntities } from './commands/duplicate-entities.ts';
-import { importEntities } from './commands/import-entities.ts';
-import { mergeEntities } from './commands/merge-entities.ts';
-import { purgeEntities } from './commands/purge-entities.ts';
-import { removeLinks } from './commands/remove-links.ts';
-import { restoreEntities } from './commands/restore-entities.ts';
-import { setAnnotations } from './commands/set-annotations.ts';
-import { setBoard } from './commands/set-board.ts';
-import { setFields } from './commands/set-fields.ts';
-import { setLinkFields } from './commands/set-link-fields.ts';
-import { setPlanFacts } from './commands/set-plan-facts.ts';
-import { SCHEMA_VERSION } from './plan-view.ts';
+import { refuse } from '../core/result.ts'
+import { addBoard } from './commands/add-board.ts'
+import { addEntities } from './commands/add-entities.ts'
+import { addLink } from './commands/add-link.ts'
+import { changeLink } from './commands/change-link.ts'
+import { deleteBoard } from './commands/delete-board.ts'
+import { deleteEntities } from './commands/delete-entities.ts'
+import { duplicateEntities } from './commands/duplicate-entities.ts'
+import { importEntities } from './commands/import-entities.ts'
+import { mergeEntities } from './commands/merge-entities.ts'
+import { purgeEntities } from './commands/purge-entities.ts'
+import { removeLinks } from './commands/remove-links.ts'
+import { restoreEntities } from './commands/restore-entities.ts'
+import { setAnnotations } from './commands/set-annotations.ts'
+import { setBoard } from './commands/set-board.ts'
+import { setFields } from './commands/set-fields.ts'
+import { setLinkFields } from './commands/set-link-fields.ts'
+import { setPlanFacts } from './commands/set-plan-facts.ts'
+import { SCHEMA_VERSION } from './plan-view.ts'
 /** Every command of the plan. A new command is one file and one line here. */
 export const commands = {
-    addEntities,
-    setFields,
-    duplicateEntities,
-    deleteEntities,
-    restoreEntities,
-    purgeEntities,
-    mergeEntities,
-    importEntities,
-    addLink,
-    changeLink,
-    setLinkFields,
-    removeLinks,
-    addBoard,
-    setBoard,
-    deleteBoard,
-    setAnnotations,
-    setPlanFacts,
-};
+  addEntities,
+  setFields,
+  duplicateEntities,
+  deleteEntities,
+  restoreEntities,
+  purgeEntities,
+  mergeEntities,
+  importEntities,
+  addLink,
+  changeLink,
+  setLinkFields,
+  removeLinks,
+  addBoard,
+  setBoard,
+  deleteBoard,
+  setAnnotations,
+  setPlanFacts,
+}
 /** All names, in the registry's order. */
-export const commandNames = Object.keys(commands).filter(isCommandName);
+export const commandNames = Object.keys(commands).filter(isCommandName)
 /** Tells whether a value from outside names a command. */
 export function isCommandName(value) {
-    return typeof value === 'string' && Object.hasOwn(commands, value);
+  return typeof value === 'string' && Object.hasOwn(commands, value)
 }
 /** Whether only a facilitator may run it (COMMAND-3), so that menus can leave it out. */
 export function isFacilitatorOnly(name) {
-    const command = commands[name];
-    return command.isFacilitatorOnly === true;
+  const command = commands[name]
+  return command.isFacilitatorOnly === true
 }
 /**
  * Decides a call: decodes its arguments, checks the right to run it and what it would do.
@@ -54,18 +54,15 @@ export function isFacilitatorOnly(name) {
  * `command/newer-version` (the document was written by a newer Tesela) and what each command refuses.
  */
 export function decideCommand(view, call, context) {
-    if (!isCommandName(call.name))
-        return refuse('command/unknown');
-    if (view.schemaVersion > SCHEMA_VERSION)
-        return refuse('command/newer-version');
-    return decideWith(commands[call.name], view, call.args, context);
+  if (!isCommandName(call.name)) return refuse('command/unknown')
+  if (view.schemaVersion > SCHEMA_VERSION) return refuse('command/newer-version')
+  return decideWith(commands[call.name], view, call.args, context)
 }
 function decideWith(command, view, args, context) {
-    if (command.isFacilitatorOnly === true && !context.isFacilitator) {
-        return refuse('command/facilitator-only');
-    }
-    const decoded = command.args.safeParse(args);
-    if (!decoded.success)
-        return refuse('command/malformed');
-    return command.decide(view, decoded.data, context);
+  if (command.isFacilitatorOnly === true && !context.isFacilitator) {
+    return refuse('command/facilitator-only')
+  }
+  const decoded = command.args.safeParse(args)
+  if (!decoded.success) return refuse('command/malformed')
+  return command.decide(view, decoded.data, context)
 }

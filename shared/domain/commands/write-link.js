@@ -1,70 +1,66 @@
-import { ok, refuse } from '../../core/result.ts';
-import { decodeField, unsetValue } from '../entities/decode-field.ts';
-import { legalLinkKinds, linkFields, linkRule } from '../links/link-kinds.ts';
-import { linkId } from '../links/link.ts';
-import { closesCircle, hierarchyAbove } from '../rules/reporting-lines.ts';
-import { encodeAuthor } from './write-entity.ts';
+import { ok, refuse } from '../../core/result.ts'
+import { decodeField, unsetValue } from '../entities/decode-field.ts'
+import { legalLinkKinds, linkFields, linkRule } from '../links/link-kinds.ts'
+import { linkId } from '../links/link.ts'
+import { closesCircle, hierarchyAbove } from '../rules/reporting-lines.ts'
+import { encodeAuthor } from './write-entity.ts'
 /** Checks values for a link's fields. Refuses `command/malformed` or `command/text-too-long`. */
 export function checkLinkFields(fields) {
-    const checked = {};
-    const known = new Map(Object.entries(linkFields));
-    for (const [name, value] of Object.entries(fields)) {
-        const field = known.get(name);
-        if (field === undefined)
-            return refuse('command/malformed', { field: name });
-        if (field.type === 'text' && typeof value === 'string' && value.length > field.maxLength) {
-            return refuse('command/text-too-long', { field: name, maxLength: field.maxLength });
-        }
-        const decoded = decodeField(field, value);
-        if (decoded === undefined)
-            return refuse('command/malformed', { field: name });
-        checked[name] = decoded === unsetValue(field) ? null : decoded;
+  const checked = {}
+  const known = new Map(Object.entries(linkFields))
+  for (const [name, value] of Object.entries(fields)) {
+    const field = known.get(name)
+    if (field === undefined) return refuse('command/malformed', { field: name })
+    if (field.type === 'text' && typeof value === 'string' && value.length > field.maxLength) {
+      return refuse('command/text-too-long', { field: name, maxLength: field.maxLength })
     }
-    return ok(checked);
+    const decoded = decodeField(field, value)
+    if (decoded === undefined) return refuse('command/malformed', { field: name })
+    checked[name] = decoded === unsetValue(field) ? null : decoded
+  }
+  return ok(checked)
 }
 /**
  * The writes that join two entities. Where the kind is a hierarchy, the link that was there before
  * goes (LINK-4). Refuses an unknown end, a link to itself, a kind that may not join the two, a circle.
  */
 export function createLink(view, link, context) {
-    const { kind, fromId, toId } = link;
-    const from = view.entities.get(fromId);
-    const to = view.entities.get(toId);
-    if (from === undefined || to === undefined)
-        return refuse('command/unknown-entity');
-    if (fromId === toId)
-        return refuse('command/self-link');
-    if (!legalLinkKinds(from.kind, to.kind).includes(kind))
-        return refuse('command/illegal-link');
-    const isHierarchy = linkRule(kind).isHierarchy === true;
-    if (isHierarchy && closesCircle(hierarchyAbove(view.links.values(), kind), fromId, toId)) {
-        return refuse('command/reporting-cycle', { name: from.name, boss: to.name });
-    }
-    const fields = checkLinkFields(link.fields ?? {});
-    if (!fields.ok)
-        return fields;
-    const id = linkId(kind, fromId, toId);
-    const replaced = isHierarchy
-        ? outgoing(view, kind, fromId).filter((other) => other.id !== id)
-        : [];
-    return ok([
-        ...replaced.map((other) => ({ type: 'link/remove', id: other.id })),
-        writeLink(id, fields.value, context),
-    ]);
+  const { kind, fromId, toId } = link
+  const from = view.entities.get(fromId)
+  const to = view.entities.get(toId)
+  if (from === undefined || to === undefined) return refuse('command/unknown-entity')
+  if (fromId === toId) return refuse('command/self-link')
+  if (!legalLinkKinds(from.kind, to.kind).includes(kind)) return refuse('command/illegal-link')
+  const isHierarchy = linkRule(kind).isHierarchy === true
+  if (isHierarchy && closesCircle(hierarchyAbove(view.links.values(), kind), fromId, toId)) {
+    return refuse('command/reporting-cycle', { name: from.name, boss: to.name })
+  }
+  const fields = checkLinkFields(link.fields ?? {})
+  if (!fields.ok) return fields
+  const id = linkId(kind, fromId, toId)
+  const replaced = isHierarchy
+    ? outgoing(view, kind, fromId).filter((other) => other.id !== id)
+    : []
+  return ok([
+    ...replaced.map((other) => ({ type: 'link/remove', id: other.id })),
+    writeLink(id, fields.value, context),
+  ])
 }
 /** The write that stores a link with checked fields. */
 export function writeLink(id, fields, context) {
-    return {
-        type: 'link/create',
-        id,
-        fields: { ...fields, authors: [encodeAuthor(context.author)], createdAt: context.nowMs },
-    };
+  return {
+    type: 'link/create',
+    id,
+    fields: { ...fields, authors: [encodeAuthor(context.author)], createdAt: context.nowMs },
+  }
 }
 /** Every stored link of a kind that goes out from an entity, in force or not. */
 export function outgoing(view, kind, fromId) {
-    return [...view.links.values(), ...view.dormantLinks.values()].filter((link) => link.kind === kind && link.fromId === fromId);
+  return [...view.links.values(), ...view.dormantLinks.values()].filter(
+    (link) => link.kind === kind && link.fromId === fromId,
+  )
 }
 /** The values of a link's own fields. */
 export function linkValues(link) {
-    return { note: link.note, strength: link.strength, lastContactOn: link.lastContactOn };
+  return { note: link.note, strength: link.strength, lastContactOn: link.lastContactOn }
 }

@@ -1,73 +1,69 @@
-const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
-const MAX_EXTRAS = 200;
-const NO_CHOICES = [];
-const NO_EXTRAS = {};
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
+const MAX_EXTRAS = 200
+const NO_CHOICES = []
+const NO_EXTRAS = {}
 /** Whether a text names a day that exists, as YYYY-MM-DD. */
 export function isDay(value) {
-    if (!DAY_PATTERN.test(value))
-        return false;
-    const time = Date.parse(`${value}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  if (!DAY_PATTERN.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 /** The unset value of a field: '' for text, false for a flag, nothing chosen, null for the others. */
 export function unsetValue(field) {
-    switch (field.type) {
-        case 'text':
-            return '';
-        case 'flag':
-            return false;
-        case 'choices':
-            return NO_CHOICES;
-        case 'extras':
-            return NO_EXTRAS;
-        default:
-            return null;
-    }
+  switch (field.type) {
+    case 'text':
+      return ''
+    case 'flag':
+      return false
+    case 'choices':
+      return NO_CHOICES
+    case 'extras':
+      return NO_EXTRAS
+    default:
+      return null
+  }
 }
 /** Turns a value from outside into the field's value, or undefined where it does not fit (FIELD-2). */
 export function decodeField(field, value) {
-    if (value === undefined || value === null)
-        return unsetValue(field);
-    switch (field.type) {
-        case 'text':
-            return typeof value === 'string' && value.length <= field.maxLength ? value : undefined;
-        case 'scale':
-            return decodeScale(field, value);
-        case 'choice':
-            return field.options.find((option) => option === value);
-        case 'choices':
-            return decodeChoices(field.options, value);
-        case 'flag':
-            return typeof value === 'boolean' ? value : undefined;
-        case 'date':
-            return typeof value === 'string' && isDay(value) ? value : undefined;
-        case 'extras':
-            return decodeExtras(value);
-    }
+  if (value === undefined || value === null) return unsetValue(field)
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string' && value.length <= field.maxLength ? value : undefined
+    case 'scale':
+      return decodeScale(field, value)
+    case 'choice':
+      return field.options.find((option) => option === value)
+    case 'choices':
+      return decodeChoices(field.options, value)
+    case 'flag':
+      return typeof value === 'boolean' ? value : undefined
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? value : undefined
+    case 'extras':
+      return decodeExtras(value)
+  }
 }
 function decodeScale(field, value) {
-    const fits = typeof value === 'number' && Number.isInteger(value);
-    return fits && value >= field.min && value <= field.max ? value : undefined;
+  const fits = typeof value === 'number' && Number.isInteger(value)
+  return fits && value >= field.min && value <= field.max ? value : undefined
 }
 function decodeChoices(options, value) {
-    if (!Array.isArray(value) || !value.every((item) => options.includes(item)))
-        return undefined;
-    return options.filter((option) => value.includes(option));
+  if (!Array.isArray(value) || !value.every((item) => options.includes(item))) return undefined
+  return options.filter((option) => value.includes(option))
 }
 function decodeExtras(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    const entries = Object.entries(value);
-    if (entries.length > MAX_EXTRAS || !entries.every(([, item]) => typeof item === 'string')) {
-        return undefined;
-    }
-    return Object.fromEntries(entries);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const entries = Object.entries(value)
+  if (entries.length > MAX_EXTRAS || !entries.every(([, item]) => typeof item === 'string')) {
+    return undefined
+  }
+  return Object.fromEntries(entries)
 }
 /** Reads every field of a stored record; what is missing or does not fit reads as unset (FIELD-2). */
 export function decodeFields(fields, stored) {
-    const values = Object.entries(fields).map(([name, field]) => [
-        name,
-        decodeField(field, stored.get(name)) ?? unsetValue(field),
-    ]);
-    return Object.fromEntries(values);
+  const values = Object.entries(fields).map(([name, field]) => [
+    name,
+    decodeField(field, stored.get(name)) ?? unsetValue(field),
+  ])
+  return Object.fromEntries(values)
 }
