@@ -9,7 +9,7 @@ import type { Result } from '#shared/core/result.ts'
 import { didApplyRow } from './compact-rows.ts'
 import { discardLog, forgetPlan, listLogs } from './offline-catalog.ts'
 import type { LogName } from './offline-database.ts'
-import { createOfflineLog, readUnsent, type OfflineLog } from './offline-log.ts'
+import { createOfflineLog, readLog, type OfflineLog } from './offline-log.ts'
 
 let planCount = 0
 let planId: PlanId
@@ -178,7 +178,7 @@ test('[KEEP-3] unsent edits of an old epoch can be read and discarded', async ()
   await log.append(first, 1)
   await log.close()
   expect(valueOf(await listLogs(planId))).toEqual([name])
-  expect(valueOf(await readUnsent(name))).toEqual([first])
+  expect(valueOf(await readLog(name)).unsent).toEqual([first])
   await discardLog(name)
   expect(valueOf(await listLogs(planId))).toEqual([])
   const fresh = await openLog()

@@ -26,7 +26,7 @@ import {
 export interface OfflineLog {
   /** What the log held when it was opened, in order. */
   readonly loaded: readonly LogRow[]
-  /** How many of those rows no DURABLE covers; they are the changes 1 to this number. */
+  /** Those of them that no DURABLE covers: the changes 1 to their number. */
   readonly loadedUnsent: readonly Uint8Array[]
   /**
    * Adds one update. `seq` numbers a local change, counting on from `loadedUnsent`; null for what came
@@ -206,11 +206,17 @@ async function readStored(database: IDBPDatabase<LogSchema>): Promise<Result<Sto
   }
 }
 
-/** Reads what is unsent in a log that nobody has to have open. */
-export async function readUnsent(name: LogName): Promise<Result<readonly Uint8Array[]>> {
+/** What a log holds: every row, and the bytes of the rows that no DURABLE covers. */
+export interface LogContent {
+  readonly rows: readonly LogRow[]
+  readonly unsent: readonly Uint8Array[]
+}
+
+/** Reads a log that nobody has to have open. Refused with `local/store-unavailable`. */
+export async function readLog(name: LogName): Promise<Result<LogContent>> {
   const opened = await openLogDatabase(name, () => undefined)
   if (!opened.ok) return opened
   const stored = await readStored(opened.value)
   opened.value.close()
-  return stored.ok ? ok(stored.value.unsentRows) : stored
+  return stored.ok ? ok({ rows: stored.value.rows, unsent: stored.value.unsentRows }) : stored
 }

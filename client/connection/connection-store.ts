@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { Role } from '#shared/protocol/roles.ts'
+
+import type { LogName } from './offline-database.ts'
+import type { Peer } from './remote-presence.ts'
+import type { Link, SaveState } from './save-state.ts'
+
+/** Unsent edits of an earlier epoch, kept on this device until exported or discarded. */
+export interface Leftover {
+  readonly name: LogName
+  readonly count: number
+}
+
+/** What the interface knows of the connection of one open plan. */
+export interface ConnectionState {
+  readonly link: Link
+  /** The server answers and has told what it holds. */
+  readonly isLive: boolean
+  /** The first sync since the plan was opened has happened, or the device knew the plan already. */
+  readonly hasContent: boolean
+  readonly saveState: SaveState
+  readonly role: Role
+  /** How far the server's clock is ahead of this device's, in milliseconds; null before it told. */
+  readonly serverOffsetMs: number | null
+  /** The other connections on this plan. */
+  readonly peers: readonly Peer[]
+  readonly leftovers: readonly Leftover[]
+}
+
+export type ConnectionStore = StoreApi<ConnectionState>
+
+/** The store of one open plan, as it is before the first word of the server. */
+export function createConnectionStore(role: Role, saveState: SaveState): ConnectionStore {
+  return createStore<ConnectionState>()(() => ({
+    link: 'down',
+    isLive: false,
+    hasContent: false,
+    saveState,
+    role,
+    serverOffsetMs: null,
+    peers: [],
+    leftovers: [],
+  }))
+}
