@@ -99,6 +99,8 @@ describe('layers', () => {
       .filter(({ path, text }) => /\.transact\(/.test(text) && !isUnder(path, 'server/sync'))
       .map(({ path }) => path)
     expect(writers.filter((path) => !isUnder(path, 'client/text')).sort()).toEqual([
+      // Reads back what is kept on the device, as one batch.
+      'client/connection/open-plan.ts',
       'shared/document/apply-changes.ts',
       'shared/document/migrations/migrate-plan.ts',
     ])

@@ -1,0 +1,25 @@
+import { startVitest } from 'vitest/node'
+import { obtainChromium } from './find-chromium.ts'
+
+/**
+ * `npm test`: every test there is, with a Chromium for the browser ones. Arguments go to the runner
+ * as names of projects: `npm test -- sync browser`.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const projects = process.argv.slice(2)
+const needsBrowser = projects.length === 0 || projects.includes('browser')
+
+const chromiumPath = needsBrowser ? obtainChromium(say) : undefined
+if (needsBrowser && chromiumPath === undefined) {
+  say('No Chromium could be had: install one and set CHROMIUM_PATH to it, then run npm test again.')
+  process.exit(1)
+}
+if (chromiumPath !== undefined) process.env['CHROMIUM_PATH'] = chromiumPath
+
+const vitest = await startVitest('test', [], { run: true, watch: false, project: projects })
+const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])
+const failed = tests.filter((test) => test.result().state === 'failed').length
+const passed = tests.filter((test) => test.result().state === 'passed').length
+await vitest.close()
+say(`${passed} passed, ${failed} failed`)
+if (passed === 0) process.exitCode = 1
