@@ -1,0 +1,24 @@
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import type { PlanRecord } from '../storage/registry.ts'
+import type { PlanServices } from './plan-services.ts'
+import { isConfirmation, readTitle } from './plan-title.ts'
+
+/**
+ * Erases a plan: documents, snapshots, activity, people, links. What is left is that it was deleted.
+ * Refuses `access/confirmation-differs` unless its title was typed.
+ */
+export async function deletePlan(
+  services: PlanServices,
+  plan: PlanRecord,
+  confirmation: string,
+): Promise<Result<void>> {
+  const title = await readTitle(services, plan)
+  // A plan whose document cannot be read must still be erasable.
+  if (!isConfirmation(confirmation, title.ok ? title.value : plan.title)) {
+    return refuse('access/confirmation-differs')
+  }
+  const removed = await services.rooms.remove(plan.planId)
+  if (!removed.ok && removed.error.code !== 'access/plan-unknown') return removed
+  const deleted = await services.registry.deletePlan(plan.planId, services.clock.nowMs())
+  return deleted.ok ? ok(undefined) : deleted
+}
