@@ -62,6 +62,7 @@ function readContent(doc: Y.Doc): Record<string, unknown> {
 function fileNamePart(title: string): string {
   const plain = title
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -100,7 +100,7 @@ describe('layers', () => {
       .map(({ path }) => path)
     expect(writers.filter((path) => !isUnder(path, 'client/text')).sort()).toEqual([
       // Reads back what is kept on the device, as one batch.
-      'client/connection/open-plan.ts',
+      'client/connection/open-documents.ts',
       'shared/document/apply-changes.ts',
       'shared/document/migrations/migrate-plan.ts',
     ])

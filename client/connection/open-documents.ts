@@ -36,7 +36,7 @@ import { createUnsentFile, type TextFile } from './unsent-file.ts'
 /** Why documents are over and have to be opened anew. */
 export type ReplaceReason = 'epoch-changed' | 'edits-discarded'
 
-export interface OpenPlanOptions {
+export interface OpenDocumentsOptions {
   readonly title: string
   /** As `/api/me` or `/api/join` said, or as this device remembers it. */
   readonly membership: Membership
@@ -49,7 +49,7 @@ export interface OpenPlanOptions {
   readonly environment?: Partial<ConnectionEnvironment>
 }
 
-export interface OpenPlan {
+export interface OpenDocuments {
   readonly planId: PlanId
   readonly membership: Membership
   readonly planDoc: Y.Doc
@@ -86,7 +86,7 @@ const shutOut: ReadonlySet<ErrorCode> = new Set([
 ])
 
 /** Opens the plan of `membership`. Works without the server and without a store on this device. */
-export async function openPlan(options: OpenPlanOptions): Promise<OpenPlan> {
+export async function openDocuments(options: OpenDocumentsOptions): Promise<OpenDocuments> {
   const { membership, title } = options
   const { planId } = membership
   const environment: ConnectionEnvironment = {
