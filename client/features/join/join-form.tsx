@@ -1,0 +1,152 @@
+import { Autocomplete, Button, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import {
+  AREA_MAX_LENGTH,
+  levelSchema,
+  NAME_MAX_LENGTH,
+  type Level,
+} from '#shared/protocol/http-fields.ts'
+import type { JoinKey, JoinPreview, JoinRequest } from '#shared/protocol/http-join.ts'
+
+import { useAction } from '../../api/use-action.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { usePersonChoices } from '../../i18n/use-person-choices.ts'
+import { usePersonSettings } from '../../settings/use-person-settings.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import type { JoinPageProps } from './join-page.tsx'
+import styles from './join-page.module.css'
+import { OtherWay } from './join-pieces.tsx'
+import { findMember } from './find-member.ts'
+import { MemberChoice } from './member-choice.tsx'
+
+interface JoinFormProps extends JoinPageProps {
+  readonly joinKey: JoinKey
+  readonly preview: JoinPreview
+  readonly onOtherWay: () => void
+}
+
+const roleSentences = {
+  facilitator: 'join.asFacilitator',
+  participant: 'join.asParticipant',
+  observer: 'join.asObserver',
+} as const
+
+/** Asks who joins: one of the plan's team, or somebody new. An observer gives a name, no more. */
+export function JoinForm({
+  joinKey,
+  preview,
+  onJoined,
+  onLikelyToOpen,
+  onOtherWay,
+}: JoinFormProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const action = useAction()
+  const settings = usePersonSettings()
+  const choices = usePersonChoices()
+  const { language } = useLanguage()
+
+  const isObserver = preview.role === 'observer'
+  const members = isObserver ? [] : preview.members
+  const [name, setName] = useState(settings.name)
+  const [member, setMember] = useState(() => findMember(members, settings.name))
+  const [area, setArea] = useState(member?.area ?? settings.area)
+  const [level, setLevel] = useState<Level | null>(settings.level)
+  const [isNameMissing, setIsNameMissing] = useState(false)
+
+  function handleName(typed: string): void {
+    setName(typed)
+    setIsNameMissing(false)
+    onLikelyToOpen()
+    const found = findMember(members, typed)
+    setMember(found)
+    if (found !== null && found.area !== '') setArea(found.area)
+  }
+
+  function handleMember(chosen: JoinPreview['members'][number] | null): void {
+    setMember(chosen)
+    setName(chosen?.name ?? '')
+    if (chosen !== null && chosen.area !== '') setArea(chosen.area)
+    setIsNameMissing(false)
+    onLikelyToOpen()
+  }
+
+  async function handleSubmit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (name.trim() === '') {
+      setIsNameMissing(true)
+      return
+    }
+    settings.change(
+      isObserver ? { name: name.trim() } : { name: name.trim(), area: area.trim(), level },
+    )
+    const request: JoinRequest = isObserver
+      ? { ...joinKey, name, language }
+      : { ...joinKey, name, area, level, language, ...(member !== null && { memberId: member.id }) }
+    const answer = await action.run(() => api.join(request))
+    if (answer !== undefined) onJoined(answer.planId, answer.keptHigherRole)
+  }
+
+  return (
+    <form onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <Stack>
+        <div>
+          <Text className={styles['eyebrow']}>{t('join.invitedTo')}</Text>
+          <Title order={1} size="h2" my={2}>
+            {preview.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t(roleSentences[preview.role])}
+          </Text>
+        </div>
+        {members.length > 0 && (
+          <MemberChoice members={members} chosen={member} onChoose={handleMember} />
+        )}
+        <TextInput
+          label={t('join.name')}
+          value={name}
+          maxLength={NAME_MAX_LENGTH}
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          error={isNameMissing ? t('join.nameMissing') : undefined}
+          onChange={(event) => handleName(event.currentTarget.value)}
+          onFocus={onLikelyToOpen}
+        />
+        {!isObserver && (
+          <>
+            <Autocomplete
+              label={t('join.area')}
+              description={t('join.areaHint')}
+              placeholder={t('join.areaPlaceholder')}
+              data={choices.areas}
+              value={area}
+              maxLength={AREA_MAX_LENGTH}
+              onChange={setArea}
+            />
+            <Select
+              label={t('join.level')}
+              placeholder={t('join.noLevel')}
+              data={choices.levels}
+              value={level}
+              clearable
+              clearButtonProps={{ 'aria-label': t('join.noLevel') }}
+              onChange={(value) => {
+                const parsed = levelSchema.safeParse(value)
+                setLevel(parsed.success ? parsed.data : null)
+              }}
+            />
+          </>
+        )}
+        {action.error !== null && <ErrorNotice error={action.error} />}
+        <Button type="submit" size="md" mt="xs" loading={action.isBusy}>
+          {isObserver ? t('join.enterAsObserver') : t('join.enter')}
+        </Button>
+        <OtherWay onClick={onOtherWay} />
+      </Stack>
+    </form>
+  )
+}

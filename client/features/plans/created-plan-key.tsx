@@ -1,0 +1,26 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import { CopyField } from '../../ui/copy-field.tsx'
+
+interface CreatedPlanKeyProps {
+  readonly title: string
+  readonly link: string
+  readonly onContinue: () => void
+}
+
+/** The facilitator's link, shown once after creation. */
+export function CreatedPlanKey({ title, link, onContinue }: CreatedPlanKeyProps) {
+  const { t } = useTranslation()
+  return (
+    <Stack>
+      <Text>{t('plans.keyText', { title })}</Text>
+      <CopyField label={t('plans.keyLabel')} value={link} />
+      <Group justify="flex-end">
+        <Button size="md" onClick={onContinue}>
+          {t('plans.keyReady')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

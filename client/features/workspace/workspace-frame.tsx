@@ -1,0 +1,109 @@
+/**
+ * The frame around a plan. It knows places, not what fills them: every slot comes from outside.
+ * FRAME-1 On a wide screen the map or the outline fills the middle; details and people share the
+ *         panel on the right.
+ * FRAME-2 On a phone one thing shows at a time, chosen in the bar at the foot; details cover it.
+ */
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { PlanView } from '../../navigation/plan-path.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
+import { WorkspaceBottomBar } from './workspace-bottom-bar.tsx'
+import styles from './workspace-frame.module.css'
+import { WorkspaceHeader, type WorkspaceHeaderSlots } from './workspace-header.tsx'
+import type { WorkspaceActions } from './workspace-menu.tsx'
+import { WorkspacePanel } from './workspace-panel.tsx'
+import { ViewSwitch } from './view-switch.tsx'
+
+/** Below this width the phone layout shows. */
+const PHONE_QUERY = '(max-width: 48em)'
+
+export interface WorkspaceFrameProps extends WorkspaceHeaderSlots {
+  readonly actions: WorkspaceActions
+  /** Which board is open: tabs or a list; scrolls sideways where there is no room. */
+  readonly boardTabs: ReactNode
+  /** Tools of the open board, on the right of the tabs; left out on a phone. */
+  readonly boardTools?: ReactNode
+  /** Messages over the whole width, such as an offline banner. */
+  readonly banner?: ReactNode
+  /** What the address asks for; null where it leaves that to the screen. */
+  readonly view: PlanView | null
+  readonly onViewChange: (view: PlanView) => void
+  /** Only what shows is mounted, so the map's code is not fetched for an outline. */
+  readonly renderMap: () => ReactNode
+  readonly renderOutline: () => ReactNode
+  readonly renderPeople: () => ReactNode
+  /** Details of what is selected; null hides the panel. */
+  readonly inspector: { readonly title: string; readonly content: ReactNode } | null
+  readonly onInspectorClose: () => void
+}
+
+/** Lays the slots out for the screen at hand. */
+export function WorkspaceFrame(props: WorkspaceFrameProps) {
+  const { t } = useTranslation()
+  const isPhone = useMediaQuery(PHONE_QUERY, false, { getInitialValueInEffect: false })
+  const view = props.view ?? (isPhone ? 'outline' : 'map')
+  const showsPeoplePanel = !isPhone && view === 'people'
+  const mainView = showsPeoplePanel ? 'map' : view
+
+  return (
+    <div className={styles['frame']}>
+      <SkipLink />
+      <WorkspaceHeader
+        planTitle={props.planTitle}
+        saveState={props.saveState}
+        presence={props.presence}
+        actions={{
+          ...props.actions,
+          onPeople: () => props.onViewChange(showsPeoplePanel ? 'map' : 'people'),
+        }}
+        isPhone={isPhone}
+        isPeopleOpen={view === 'people'}
+      />
+      <div className={styles['boardBar']}>
+        <nav aria-label={t('workspace.boards')} className={styles['tabs']}>
+          {props.boardTabs}
+        </nav>
+        {!isPhone && (
+          <>
+            {props.boardTools}
+            <ViewSwitch
+              view={mainView === 'outline' ? 'outline' : 'map'}
+              onViewChange={props.onViewChange}
+            />
+          </>
+        )}
+      </div>
+      {props.banner !== undefined && <div className={styles['banner']}>{props.banner}</div>}
+      <div className={styles['middle']}>
+        <main id="main" tabIndex={-1} className={styles['main']} data-view={mainView}>
+          {mainView === 'map' && props.renderMap()}
+          {mainView === 'outline' && props.renderOutline()}
+          {mainView === 'people' && props.renderPeople()}
+        </main>
+        {props.inspector !== null ? (
+          <WorkspacePanel
+            title={props.inspector.title}
+            isPhone={isPhone}
+            onClose={props.onInspectorClose}
+          >
+            {props.inspector.content}
+          </WorkspacePanel>
+        ) : (
+          showsPeoplePanel && (
+            <WorkspacePanel
+              title={t('workspace.people')}
+              isPhone={false}
+              onClose={() => props.onViewChange('map')}
+            >
+              {props.renderPeople()}
+            </WorkspacePanel>
+          )
+        )}
+      </div>
+      {isPhone && <WorkspaceBottomBar view={view} onViewChange={props.onViewChange} />}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** Who is in a plan. */
+export const people = {
+  title: 'People',
+  you: 'You',
+  youMark: 'you',
+  edit: 'Change',
+  editTitle: 'Change {{name}}',
+  editMine: 'Change what you are called',
+  name: 'Name',
+  nameMissing: 'Type a name.',
+  area: 'Area',
+  noArea: 'No area given',
+  level: 'Level',
+  noLevel: 'Not said',
+  role: 'Role',
+  everyone: 'Everyone in this plan',
+  everyoneCount_one: '{{count}} person joined',
+  everyoneCount_other: '{{count}} people joined',
+  lastSeen: 'Here {{when}}',
+  actions: 'More about {{name}}',
+  merge: 'Merge with another entry',
+  mergeTitle: 'Merge two entries of one person',
+  mergeText:
+    'Choose the entry to keep. What the other one did and its devices move to it, and the other one disappears.',
+  mergeKeep: 'Keep',
+  mergeAbsorb: 'Merge into it',
+  mergeNow: 'Merge',
+  remove: 'Remove from the plan',
+  removeTitle: 'Remove {{name}}?',
+  removeText:
+    'They are out at once, on all their devices. What they contributed stays in the plan. With a valid link or code they could join again, so replace those if they must not.',
+  otherDevice: 'Continue on another device',
+  otherDeviceText:
+    'Type this code on the other device, where it asks for a link or code. It works once.',
+  otherDeviceUntil: 'Valid until {{time}}',
+  forget: 'Forget this device',
+  forgetTitle: 'Forget this plan on this device?',
+  forgetText:
+    'The copy kept in this browser is removed. The plan itself and what you contributed stay on the server.',
+  forgetNow: 'Forget it',
+}

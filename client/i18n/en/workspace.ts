@@ -1,0 +1,23 @@
+/** The frame around a plan. */
+export const workspace = {
+  boards: 'Boards',
+  view: 'View',
+  views: { map: 'Map', outline: 'Outline', people: 'People' },
+  share: 'Share',
+  shareHint: 'Let others in',
+  people: 'People in this plan',
+  menu: 'More',
+  theme: 'Light or dark',
+  language: 'Language',
+  exportPlan: 'Export plan',
+  importPeople: 'Import',
+  bin: 'Bin',
+  findCommand: 'Find a command',
+  keyboardHelp: 'Keyboard shortcuts',
+  allPlans: 'Your plans',
+  closePanel: 'Close the panel',
+  details: 'Details',
+  keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
+  dismiss: 'Dismiss',
+  observerNote: 'You are looking in: you see everything live and change nothing.',
+}

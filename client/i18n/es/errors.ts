@@ -1,0 +1,86 @@
+import type { errors as english } from '../en/errors.ts'
+
+export const errors: typeof english = {
+  'request/malformed':
+    'El servidor no entendió la petición. Revisa lo que escribiste e inténtalo de nuevo.',
+  'request/too-large': 'Es demasiado grande para enviarlo. Envía menos de una vez.',
+  'request/too-many': 'Demasiados intentos en poco tiempo. Espera un minuto e inténtalo de nuevo.',
+  'request/cross-site': 'La petición vino de otro sitio. Abre Tesela en su propia dirección.',
+  'request/not-found': 'No hay nada en esta dirección. Vuelve a la página de inicio.',
+  'server/failed': 'Algo falló en el servidor. Inténtalo de nuevo en un momento.',
+  'server/stopping': 'El servidor se está reiniciando. Continúa solo en un momento.',
+  'server/overloaded': 'El servidor está muy ocupado. Continúa solo en un momento.',
+  'storage/unavailable':
+    'El servidor no alcanza su almacenamiento ahora mismo. Inténtalo de nuevo en un momento.',
+  'storage/full':
+    'El disco del servidor está lleno y no se guarda nada nuevo. Pide a quien lo administra que libere espacio.',
+  'storage/locked':
+    'Otro servidor de Tesela está usando estos datos. Detenlo primero o elige otra carpeta de datos.',
+  'sync/malformed': 'La conexión llevaba algo ilegible y se cerró. Carga la página de nuevo.',
+  'sync/too-large':
+    'Este cambio es demasiado grande para enviarlo de una vez. Deshazlo y hazlo por partes.',
+  'sync/pending': 'El servidor espera un cambio anterior. Continúa solo.',
+  'sync/epoch-changed':
+    'El plan se restauró en el servidor. Carga la página de nuevo; lo que no se había enviado se conserva en un archivo.',
+  'sync/client-too-old':
+    'Esta página es más antigua que el servidor. Cárgala de nuevo para tener la versión actual.',
+  'sync/no-answer': 'El servidor no responde. Tus cambios esperan aquí y se envían después.',
+  'access/changed': 'Tus permisos en este plan han cambiado. La conexión se está renovando.',
+  'access/not-joined':
+    'No has entrado en este plan con este dispositivo. Abre su enlace o escribe su código.',
+  'access/not-allowed': 'Tu rol no permite esto. Pídelo a quien facilita el plan.',
+  'access/plan-unknown':
+    'Este plan no existe o fue eliminado. Pregunta a quien te envió hasta aquí.',
+  'access/link-unknown':
+    'Este enlace no lleva a ninguna parte. Cópialo de nuevo, completo, o pide uno nuevo a quien facilita.',
+  'access/link-revoked': 'Este enlace se retiró. Pide el nuevo a quien facilita el plan.',
+  'access/code-unknown': 'No hay ninguna sala con este código. Revisa sus siete letras y cifras.',
+  'access/code-closed':
+    'Este código está cerrado. Pide a quien facilita que lo abra o que te dé el enlace.',
+  'access/re-entry-unknown':
+    'Este código de reentrada no es válido: cada uno sirve una sola vez y por poco tiempo. Crea otro en tu otro dispositivo.',
+  'access/plan-creation-closed':
+    'Este servidor pide una contraseña para crear planes. Escríbela o pídela a quien lo administra.',
+  'access/confirmation-differs':
+    'Lo que escribiste no es el título del plan. Escríbelo exactamente como aparece.',
+  'access/removed': 'Quien facilita te quitó de este plan. Pregúntale si fue un error.',
+  'access/participant-unknown':
+    'Esta persona ya no está en el plan. Alguien la quitó o la combinó con otra.',
+  'access/last-facilitator':
+    'Un plan necesita a alguien que lo facilite. Antes da ese rol a otra persona.',
+  'plan/newer-version':
+    'Este plan se hizo con una versión más nueva de Tesela. Actualiza este servidor para abrirlo; no se cambió nada.',
+  'plan/file-malformed':
+    'Este archivo no es un plan de Tesela o está dañado. Elige uno creado con «Exportar plan».',
+  'command/malformed': 'No se entendió este cambio. Carga la página de nuevo y repítelo.',
+  'command/unknown': 'Esta versión no conoce ese cambio. Carga la página de nuevo.',
+  'command/unknown-entity': 'Lo que cambiabas ya no está en el plan. Mira en la papelera.',
+  'command/unknown-link': 'Esta relación ya no está en el plan.',
+  'command/unknown-board': 'Este tablero ya no está en el plan. Elige otro.',
+  'command/facilitator-only': 'Solo quien facilita puede hacer esto. Pídeselo.',
+  'command/too-many-at-once':
+    'Solo quien facilita puede quitar más de cinco tarjetas a la vez. Quita menos o pídeselo.',
+  'command/read-only': 'Aquí este plan es de solo lectura, así que no se cambió nada.',
+  'command/name-missing': 'Hace falta un nombre. Escríbelo e inténtalo de nuevo.',
+  'command/illegal-link':
+    'Estas dos tarjetas no pueden relacionarse así. Elige otro tipo de relación.',
+  'command/self-link': 'Una relación necesita dos tarjetas distintas. Elige otra.',
+  'command/reporting-cycle':
+    'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
+  'command/different-kinds': 'Solo se pueden unir dos entradas del mismo tipo.',
+  'command/text-too-long': 'Este texto es demasiado largo. Acórtalo.',
+  'command/nothing-to-do': 'No había nada que cambiar.',
+  'command/newer-version':
+    'Esta parte del plan se hizo con una versión más nueva. Carga la página de nuevo antes de cambiarla.',
+  'import/empty': 'El archivo no tiene filas. Elige otro archivo.',
+  'import/not-text': 'No es un archivo de texto. Guarda la tabla como CSV y elige ese archivo.',
+  'import/too-large': 'El archivo es demasiado grande. Divídelo e importa las partes.',
+  'import/malformed-line':
+    'No se puede leer la línea {{line}} del archivo. Corrígela e inténtalo de nuevo.',
+  'import/no-name-column': 'Ninguna columna contiene nombres. Elige cuál los contiene.',
+  'local/store-unavailable':
+    'Este navegador no deja que Tesela guarde cambios en el dispositivo. Mantén la conexión o sal de la navegación privada.',
+  'local/storage-full':
+    'En este dispositivo no queda espacio para los cambios hechos sin conexión. Libera espacio y mantén la conexión.',
+  'local/offline': 'No se puede llegar al servidor. Revisa tu red e inténtalo de nuevo.',
+}

@@ -1,0 +1,32 @@
+import type { join as english } from '../en/join.ts'
+
+export const join: typeof english = {
+  pageTitle: 'Entrar en un plan',
+  heading: 'Entrar en un plan',
+  enterLabel: 'Enlace o código',
+  enterHint:
+    'Pega el enlace que te enviaron, escribe el código de sala de la pantalla o el código de reentrada de tu otro dispositivo.',
+  continue: 'Continuar',
+  otherWay: 'Usar otro enlace o código',
+  checking: 'Buscando el plan',
+  invitedTo: 'Vas a entrar en',
+  asFacilitator: 'como facilitador: diriges la sesión y puedes cambiarlo todo',
+  asParticipant: 'como participante: añades, cambias y mueves tarjetas',
+  asObserver: 'como observador: lo ves todo en vivo y no cambias nada',
+  whoAreYou: '¿Quién eres?',
+  iAm: 'Soy…',
+  iAmHint:
+    'El equipo que ya está en este plan. Elige quién eres para que lo tuyo siga siendo tuyo.',
+  someoneNew: 'Otra persona',
+  someoneNewHint: 'Añádeme al equipo',
+  name: 'Tu nombre',
+  nameMissing: 'Escribe tu nombre para que los demás sepan quién eres.',
+  area: 'Tu área',
+  areaHint: 'El departamento por el que hablas',
+  areaPlaceholder: 'Elige o escribe la tuya',
+  level: 'Tu nivel (opcional)',
+  noLevel: 'Sin indicar',
+  enter: 'Entrar en el plan',
+  enterAsObserver: 'Mirar',
+  reEntering: 'Trasladándote a este dispositivo',
+}

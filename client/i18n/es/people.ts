@@ -1,0 +1,42 @@
+import type { people as english } from '../en/people.ts'
+
+export const people: typeof english = {
+  title: 'Personas',
+  you: 'Tú',
+  youMark: 'tú',
+  edit: 'Cambiar',
+  editTitle: 'Cambiar a {{name}}',
+  editMine: 'Cambiar cómo te llaman',
+  name: 'Nombre',
+  nameMissing: 'Escribe un nombre.',
+  area: 'Área',
+  noArea: 'Sin área',
+  level: 'Nivel',
+  noLevel: 'Sin indicar',
+  role: 'Rol',
+  everyone: 'Todas las personas de este plan',
+  everyoneCount_one: 'Entró {{count}} persona',
+  everyoneCount_other: 'Entraron {{count}} personas',
+  lastSeen: 'Aquí {{when}}',
+  actions: 'Más sobre {{name}}',
+  merge: 'Unir con otra entrada',
+  mergeTitle: 'Unir dos entradas de una persona',
+  mergeText:
+    'Elige la entrada que se conserva. Lo que hizo la otra y sus dispositivos pasan a ella, y la otra desaparece.',
+  mergeKeep: 'Conservar',
+  mergeAbsorb: 'Unir a ella',
+  mergeNow: 'Unir',
+  remove: 'Quitar del plan',
+  removeTitle: '¿Quitar a {{name}}?',
+  removeText:
+    'Sale al instante, en todos sus dispositivos. Lo que aportó se queda en el plan. Con un enlace o código válido podría volver a entrar; reemplázalos si no debe hacerlo.',
+  otherDevice: 'Continuar en otro dispositivo',
+  otherDeviceText:
+    'Escribe este código en el otro dispositivo, donde pide un enlace o un código. Sirve una sola vez.',
+  otherDeviceUntil: 'Válido hasta las {{time}}',
+  forget: 'Olvidar este dispositivo',
+  forgetTitle: '¿Olvidar este plan en este dispositivo?',
+  forgetText:
+    'Se elimina la copia guardada en este navegador. El plan y lo que aportaste siguen en el servidor.',
+  forgetNow: 'Olvidarlo',
+}

@@ -1,0 +1,54 @@
+import type { saveState as english } from '../en/save-state.ts'
+
+export const saveState: typeof english = {
+  saved: 'Guardado',
+  savedDetail: 'Todo lo que has cambiado está en el disco del servidor.',
+  live: 'En vivo',
+  liveDetail: 'Ves cada cambio en cuanto ocurre.',
+  saving: 'Guardando…',
+  savingDetail_one: '{{count}} cambio va camino del disco del servidor.',
+  savingDetail_other: '{{count}} cambios van camino del disco del servidor.',
+  notSaved_one: 'Sin guardar: {{count}} cambio',
+  notSaved_other: 'Sin guardar: {{count}} cambios',
+  offlineKept: 'Sin conexión: cambios conservados en este dispositivo',
+  offlineKeptDetail_one:
+    '{{count}} cambio se conserva en este dispositivo y se enviará solo en cuanto se alcance el servidor.',
+  offlineKeptDetail_other:
+    '{{count}} cambios se conservan en este dispositivo y se enviarán solos en cuanto se alcance el servidor.',
+  onlyHere_one: 'Sin guardar: {{count}} cambio solo en esta pestaña',
+  onlyHere_other: 'Sin guardar: {{count}} cambios solo en esta pestaña',
+  onlyHereDetail:
+    'No se alcanza el servidor y este navegador no conserva nada. Deja abierta esta pestaña o descarga los cambios.',
+  reconnecting: 'Conectando…',
+  reconnectingDetail: 'Ahora mismo no se alcanza el servidor. Todos tus cambios están guardados.',
+  refused: 'Desconectado',
+  bannerLabel: 'Conexión',
+  reconnectingTitle: 'No se alcanza el servidor. Todos tus cambios están guardados.',
+  reconnectingText: 'Puedes seguir trabajando; se vuelve a intentar automáticamente.',
+  offlineTitle_one: 'Sin conexión: {{count}} cambio se conserva en este dispositivo',
+  offlineTitle_other: 'Sin conexión: {{count}} cambios se conservan en este dispositivo',
+  offlineText:
+    'Puedes seguir trabajando. Se enviarán automáticamente en cuanto se alcance el servidor.',
+  onlyHereTitle_one: 'Sin conexión: {{count}} cambio está solo en esta pestaña',
+  onlyHereTitle_other: 'Sin conexión: {{count}} cambios están solo en esta pestaña',
+  onlyHereText:
+    'Este navegador no conserva cambios en el dispositivo. Deja abierta la pestaña hasta que se alcance el servidor o descarga los cambios.',
+  refusedTitle: 'Este plan ya no está conectado',
+  unsentKept_one: '{{count}} cambio no se ha enviado. Se conserva en este dispositivo.',
+  unsentKept_other: '{{count}} cambios no se han enviado. Se conservan en este dispositivo.',
+  unsentOnlyHere_one: '{{count}} cambio no se ha enviado y está solo en esta pestaña.',
+  unsentOnlyHere_other: '{{count}} cambios no se han enviado y están solo en esta pestaña.',
+  leftoverTitle_one:
+    '{{count}} cambio anterior a la restauración del plan se conserva en este dispositivo',
+  leftoverTitle_other:
+    '{{count}} cambios anteriores a la restauración del plan se conservan en este dispositivo',
+  leftoverText: 'No encajan en el plan restaurado. Descárgalos y después descártalos.',
+  download: 'Descargar los cambios',
+  discard: 'Descartar los cambios',
+  discardSure_one: 'Descartar {{count}} cambio para siempre',
+  discardSure_other: 'Descartar {{count}} cambios para siempre',
+  keep: 'Conservarlos',
+  forget: 'Quitar el plan de este dispositivo',
+  forgotten: 'El plan se ha quitado de este dispositivo.',
+  joinAgain: 'Volver a unirse',
+}

@@ -1,0 +1,85 @@
+/**
+ * The texts on screen. English gives the shape, so a text missing in another language does not
+ * compile.
+ *
+ * TEXT-1 One language is loaded at a time, and of it only the parts in use: `shell` for landing and
+ *        join, `workspace` once a plan opens.
+ * TEXT-2 A change of language loads every part in use before anything on screen changes.
+ */
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+import type { Language } from '#shared/protocol/http-fields.ts'
+
+import type { shellTexts } from './en/shell-texts.ts'
+import type { workspaceTexts } from './en/workspace-texts.ts'
+
+export type ShellTexts = typeof shellTexts
+export type WorkspaceTexts = typeof workspaceTexts
+export type TextPart = 'shell' | 'workspace'
+
+const NAMESPACE = 'translation'
+
+const loaders: Record<Language, Record<TextPart, () => Promise<ShellTexts | WorkspaceTexts>>> = {
+  en: {
+    shell: async () => (await import('./en/shell-texts.ts')).shellTexts,
+    workspace: async () => (await import('./en/workspace-texts.ts')).workspaceTexts,
+  },
+  es: {
+    shell: async () => (await import('./es/shell-texts.ts')).shellTexts,
+    workspace: async () => (await import('./es/workspace-texts.ts')).workspaceTexts,
+  },
+}
+
+export interface Texts {
+  readonly i18n: i18n
+  readonly language: () => Language
+  /** Loads one more part, of the present language. */
+  readonly load: (part: TextPart) => Promise<void>
+  /** Switches language everywhere at once (TEXT-2). */
+  readonly changeLanguage: (language: Language) => Promise<void>
+}
+
+/**
+ * Starts the texts with the shell part of `language`.
+ * `onLanguage` is told each language as it begins to show, the first included.
+ */
+export async function createTexts(
+  language: Language,
+  onLanguage: (language: Language) => void,
+): Promise<Texts> {
+  const instance = i18next.createInstance()
+  const parts = new Set<TextPart>()
+  let current = language
+
+  async function addPart(wanted: Language, part: TextPart): Promise<void> {
+    instance.addResourceBundle(wanted, NAMESPACE, await loaders[wanted][part](), true, true)
+  }
+
+  await instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: NAMESPACE,
+    defaultNS: NAMESPACE,
+    resources: {},
+    // React escapes what it shows; escaping twice would show `&amp;`.
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false, bindI18nStore: 'added' },
+  })
+
+  async function load(part: TextPart): Promise<void> {
+    parts.add(part)
+    await addPart(current, part)
+  }
+
+  async function changeLanguage(wanted: Language): Promise<void> {
+    await Promise.all([...parts].map((part) => addPart(wanted, part)))
+    current = wanted
+    await instance.changeLanguage(wanted)
+    onLanguage(wanted)
+  }
+
+  await load('shell')
+  onLanguage(language)
+  return { i18n: instance, language: () => current, load, changeLanguage }
+}

@@ -1,0 +1,10 @@
+import 'i18next'
+
+import type { ShellTexts, WorkspaceTexts } from './texts.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: ShellTexts & WorkspaceTexts }
+  }
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+
+import type { Language } from '#shared/protocol/http-fields.ts'
+
+import { useLanguage } from './use-language.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+export interface Format {
+  readonly number: (value: number) => string
+  /** A day, such as "3 Aug 2026". */
+  readonly date: (timeMs: number) => string
+  /** A moment of the day, such as "14:05". */
+  readonly time: (timeMs: number) => string
+  /** How far a moment is from now, such as "2 hours ago"; a date where it is over a month away. */
+  readonly relative: (timeMs: number, nowMs: number) => string
+}
+
+/** Numbers and dates as the language writes them. */
+export function createFormat(language: Language): Format {
+  const numbers = new Intl.NumberFormat(language)
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const distances = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+
+  function relative(timeMs: number, nowMs: number): string {
+    const distanceMs = timeMs - nowMs
+    const size = Math.abs(distanceMs)
+    if (size < HOUR_MS) return distances.format(Math.trunc(distanceMs / MINUTE_MS), 'minute')
+    if (size < DAY_MS) return distances.format(Math.trunc(distanceMs / HOUR_MS), 'hour')
+    if (size < 30 * DAY_MS) return distances.format(Math.trunc(distanceMs / DAY_MS), 'day')
+    return dates.format(timeMs)
+  }
+
+  return {
+    number: (value) => numbers.format(value),
+    date: (timeMs) => dates.format(timeMs),
+    time: (timeMs) => times.format(timeMs),
+    relative,
+  }
+}
+
+/** The formats of the language on screen. */
+export function useFormat(): Format {
+  const { language } = useLanguage()
+  return useMemo(() => createFormat(language), [language])
+}

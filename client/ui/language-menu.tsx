@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+import { languages, type Language } from '#shared/protocol/http-fields.ts'
+
+import { languageNames } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+
+/** Changes the language of everything on screen; the choice is remembered on this device. */
+export function LanguageMenu() {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconLanguage size={18} aria-hidden="true" />}
+          aria-label={`${t('app.language')}: ${languageNames[language]}`}
+        >
+          {language.toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <LanguageItems />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The languages as entries of a menu. */
+export function LanguageItems() {
+  const { language, changeLanguage } = useLanguage()
+  return languages.map((choice: Language) => (
+    <Menu.Item
+      key={choice}
+      lang={choice}
+      role="menuitemradio"
+      aria-checked={choice === language}
+      rightSection={choice === language ? <IconCheck size={16} aria-hidden="true" /> : null}
+      onClick={() => changeLanguage(choice)}
+    >
+      {languageNames[choice]}
+    </Menu.Item>
+  ))
+}
