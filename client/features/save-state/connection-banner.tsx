@@ -1,0 +1,52 @@
+/**
+ * BANNER-1 A banner never covers the work and never takes the focus.
+ * BANNER-2 It says where the changes are, then what the person can do.
+ * BANNER-3 A pause of the network shorter than two seconds shows nothing.
+ * BANNER-4 Where the copy on this device has to go, unsent changes are offered as a file first.
+ */
+import { useConnection } from '../../connection/use-open-documents.ts'
+import type { SaveState } from '../../connection/save-state.ts'
+import { LeftoverBanner } from './leftover-banner.tsx'
+import { NotSavedBanner } from './not-saved-banner.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { RefusedBanner } from './refused-banner.tsx'
+import { useLasting } from './use-lasting.ts'
+
+const PAUSE_MS = 2000
+
+/** What the person should know of the connection, above the work; nothing while all is well. */
+export function ConnectionBanner() {
+  const state = useConnection((connection) => connection.saveState)
+  const leftovers = useConnection((connection) => connection.leftovers)
+  const isLasting = useLasting(isTrouble(state), PAUSE_MS)
+  const isShown = isLasting || state.kind === 'refused'
+  return (
+    <>
+      {isShown && <StateBanner state={state} />}
+      {leftovers.map((leftover) => (
+        <LeftoverBanner key={leftover.name.epoch} leftover={leftover} />
+      ))}
+    </>
+  )
+}
+
+function isTrouble({ kind }: SaveState): boolean {
+  return kind !== 'saved' && kind !== 'saving'
+}
+
+/** The banner of one state. */
+export function StateBanner({ state }: { readonly state: SaveState }) {
+  switch (state.kind) {
+    case 'saved':
+    case 'saving':
+      return null
+    case 'not-saved':
+      return <NotSavedBanner reason={state.reason} count={state.count} />
+    case 'refused':
+      return <RefusedBanner code={state.code} count={state.count} isKept={state.kept} />
+    case 'offline-kept':
+    case 'offline-only-in-this-tab':
+    case 'reconnecting-all-saved':
+      return <OfflineBanner state={state} />
+  }
+}

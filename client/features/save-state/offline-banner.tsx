@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { SaveState } from '../../connection/save-state.ts'
+import { useOpenDocuments } from '../../connection/use-open-documents.ts'
+import { BannerFrame } from './banner-frame.tsx'
+import { saveTone } from './describe-save-state.ts'
+import { DownloadUnsentButton } from './unsent-buttons.tsx'
+
+type OfflineState = Extract<
+  SaveState,
+  { kind: 'offline-kept' | 'offline-only-in-this-tab' | 'reconnecting-all-saved' }
+>
+
+/** The server is not reached: where the changes are meanwhile. */
+export function OfflineBanner({ state }: { readonly state: OfflineState }) {
+  const { t } = useTranslation()
+  const { reconnect } = useOpenDocuments()
+  return (
+    <BannerFrame tone={saveTone(state)} {...useOfflineWords(state)}>
+      <Button size="xs" variant="default" onClick={reconnect}>
+        {t('app.tryAgain')}
+      </Button>
+      {state.kind === 'offline-only-in-this-tab' && <DownloadUnsentButton />}
+    </BannerFrame>
+  )
+}
+
+function useOfflineWords(state: OfflineState): { readonly title: string; readonly text: string } {
+  const { t } = useTranslation()
+  switch (state.kind) {
+    case 'offline-kept':
+      return {
+        title: t('saveState.offlineTitle', { count: state.count }),
+        text: t('saveState.offlineText'),
+      }
+    case 'offline-only-in-this-tab':
+      return {
+        title: t('saveState.onlyHereTitle', { count: state.count }),
+        text: t('saveState.onlyHereText'),
+      }
+    case 'reconnecting-all-saved':
+      return {
+        title: t('saveState.reconnectingTitle'),
+        text: t('saveState.reconnectingText'),
+      }
+  }
+}

@@ -1,0 +1,96 @@
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { beforeAll, expect, test } from 'vitest'
+import { Router } from 'wouter'
+
+import type { Language } from '#shared/protocol/http-fields.ts'
+
+import { OpenDocumentsContext } from '../../connection/use-open-documents.ts'
+import type { OpenDocuments } from '../../connection/open-documents.ts'
+import type { SaveState } from '../../connection/save-state.ts'
+import { createTexts, type Texts } from '../../i18n/texts.ts'
+import { StateBanner } from './connection-banner.tsx'
+import { SaveStateLine } from './save-state-label.tsx'
+
+const texts = new Map<Language, Texts>()
+
+beforeAll(async () => {
+  for (const language of ['en', 'es'] as const) {
+    const loaded = await createTexts(language, () => undefined)
+    await loaded.load('workspace')
+    texts.set(language, loaded)
+  }
+})
+
+/** A banner only hands these to buttons, and nobody presses one in a static page. */
+const documents = {} as unknown as OpenDocuments
+
+function render(language: Language, content: ReactNode): string {
+  const loaded = texts.get(language)
+  if (loaded === undefined) throw new Error('texts are loaded first')
+  const markup = renderToStaticMarkup(
+    <I18nextProvider i18n={loaded.i18n}>
+      <MantineProvider>
+        <OpenDocumentsContext value={documents}>
+          <Router ssrPath="/">
+            <div id="content">{content}</div>
+          </Router>
+        </OpenDocumentsContext>
+      </MantineProvider>
+    </I18nextProvider>,
+  )
+  return markup.slice(markup.indexOf('id="content"'))
+}
+
+const states: readonly SaveState[] = [
+  { kind: 'saved' },
+  { kind: 'saving', count: 2 },
+  { kind: 'not-saved', reason: 'sync/no-answer', count: 1 },
+  { kind: 'not-saved', reason: 'access/not-allowed', count: 3 },
+  { kind: 'offline-kept', count: 3 },
+  { kind: 'offline-only-in-this-tab', count: 3 },
+  { kind: 'reconnecting-all-saved' },
+  { kind: 'refused', code: 'access/not-joined', count: 0, kept: true },
+  { kind: 'refused', code: 'access/removed', count: 2, kept: true },
+  { kind: 'refused', code: 'sync/epoch-changed', count: 2, kept: false },
+]
+
+test.each([
+  ['[LABEL-1] every state has English words', 'en', 'Not saved: 3 changes only in this tab'],
+  ['[LABEL-1] every state has Spanish words', 'es', 'Sin guardar: 3 cambios solo en esta pestaña'],
+] as const)('%s', (_title, language, expected) => {
+  const pages = states.map((state) =>
+    render(language, <SaveStateLine state={state} isObserver={false} />),
+  )
+  // A text that is missing shows its key.
+  expect(pages.filter((page) => /saveState\.|errors\./.test(page))).toEqual([])
+  expect(pages.some((page) => page.includes(expected))).toBe(true)
+})
+
+test('[BANNER-2] every trouble has a banner with words, in both languages', () => {
+  for (const language of ['en', 'es'] as const) {
+    const pages = states.map((state) => render(language, <StateBanner state={state} />))
+    expect(pages.filter((page) => /saveState\.|errors\./.test(page))).toEqual([])
+    expect(pages.map((page) => page.includes('data-connection-banner'))).toEqual([
+      false,
+      false,
+      ...states.slice(2).map(() => true),
+    ])
+  }
+})
+
+test('[BANNER-4] unsent changes are offered as a file before the copy goes', () => {
+  const removed = render('en', <StateBanner state={states[8] ?? { kind: 'saved' }} />)
+  expect(removed.indexOf('Download changes')).toBeGreaterThan(0)
+  expect(removed.indexOf('Download changes')).toBeLessThan(
+    removed.indexOf('Remove the plan from this device'),
+  )
+})
+
+test('[LABEL-1] an observer, who saves nothing, sees that the plan is live', () => {
+  const page = render('en', <SaveStateLine state={{ kind: 'saved' }} isObserver />)
+  expect(page).toContain('Live')
+  expect(page).not.toContain('Saved')
+})

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+
+import type { SaveState } from '../../connection/save-state.ts'
+
+/** A state in words: `label` is one short line, `detail` a sentence. */
+export interface SaveStateWords {
+  readonly label: string
+  readonly detail: string
+}
+
+/** Turns a save state into words. An observer has nothing to save, so "saved" reads "live". */
+export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => SaveStateWords {
+  const { t } = useTranslation()
+  return (state, isObserver) => {
+    switch (state.kind) {
+      case 'saved':
+        return isObserver
+          ? { label: t('saveState.live'), detail: t('saveState.liveDetail') }
+          : { label: t('saveState.saved'), detail: t('saveState.savedDetail') }
+      case 'saving':
+        return {
+          label: t('saveState.saving'),
+          detail: t('saveState.savingDetail', { count: state.count }),
+        }
+      case 'not-saved':
+        return {
+          label: t('saveState.notSaved', { count: state.count }),
+          detail: t(`errors.${state.reason}`),
+        }
+      case 'offline-kept':
+        return {
+          label: t('saveState.offlineKept'),
+          detail: t('saveState.offlineKeptDetail', { count: state.count }),
+        }
+      case 'offline-only-in-this-tab':
+        return {
+          label: t('saveState.onlyHere', { count: state.count }),
+          detail: t('saveState.onlyHereDetail'),
+        }
+      case 'reconnecting-all-saved':
+        return {
+          label: t('saveState.reconnecting'),
+          detail: t('saveState.reconnectingDetail'),
+        }
+      case 'refused':
+        return { label: t('saveState.refused'), detail: t(`errors.${state.code}`) }
+    }
+  }
+}
