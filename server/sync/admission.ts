@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http'
+import type { ErrorCode } from '#shared/core/error-catalog.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { oldestProtocolVersion } from '#shared/protocol/message-codes.ts'
+import { mayWrite } from '#shared/protocol/roles.ts'
+import type { Access, Authorize } from './access.ts'
+import { createConnection, type Connection } from './connection.ts'
+import type { ConnectionSocket } from './connection-socket.ts'
+import type { Logger } from './logger.ts'
+import type { Allowances } from './rate-limit.ts'
+import type { RoomLease, RoomRegistry } from './room-registry.ts'
+import type { SyncLimits } from './sync-limits.ts'
+import { decodeSyncPath } from './sync-path.ts'
+import { createTokenBucket } from './token-bucket.ts'
+
+export interface AdmissionOptions {
+  readonly authorize: Authorize
+  readonly rooms: RoomRegistry
+  readonly allowances: Allowances
+  readonly limits: SyncLimits
+  readonly nowMs: () => number
+  readonly logger: Logger
+  /** Why nobody is let in at this moment; null: everybody is. */
+  readonly closedBecause: () => ErrorCode | null
+}
+
+export interface Admitted {
+  readonly connection: Connection
+  readonly lease: RoomLease
+}
+
+/**
+ * Decides whether a socket that has been accepted, and is read not yet, becomes a connection: path,
+ * access, protocol version, quotas, document, epoch. Not one sync frame is sent before all agree.
+ */
+export function createAdmission(
+  options: AdmissionOptions,
+): (socket: ConnectionSocket, request: IncomingMessage) => Promise<Result<Admitted>> {
+  const { authorize, rooms, allowances, limits, nowMs, logger } = options
+
+  async function ask(request: IncomingMessage, planId: Access['planId']): Promise<Result<Access>> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const timeout = new Promise<Result<Access>>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(refuse('server/overloaded'))
+      }, limits.authorizeMs)
+    })
+    try {
+      return await Promise.race([authorize(request, planId), timeout])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async function admit(
+    socket: ConnectionSocket,
+    request: IncomingMessage,
+  ): Promise<Result<Admitted>> {
+    const closed = options.closedBecause()
+    if (closed !== null) return refuse(closed)
+    const asked = decodeSyncPath(request.url)
+    if (!asked.ok) return asked
+    const { planId, documentName, version, epoch } = asked.value
+    const access = await ask(request, planId)
+    if (!access.ok) return access
+    if (version !== null && version < oldestProtocolVersion) return refuse('sync/client-too-old')
+    const allowance = allowances.of(planId, access.value.participantId, nowMs())
+    if (allowance.isBanned(nowMs())) return refuse('sync/malformed')
+    if (allowance.connections >= limits.connectionsPerParticipant) {
+      return refuse('server/overloaded')
+    }
+    const lease = await rooms.acquire({ planId, documentName })
+    if (!lease.ok) return lease
+    const stillClosed = options.closedBecause()
+    if (stillClosed !== null || (epoch !== null && epoch !== lease.value.room.epoch)) {
+      lease.value.release()
+      return refuse(stillClosed ?? 'sync/epoch-changed')
+    }
+    const connection = createConnection({
+      socket,
+      request,
+      documentName,
+      isStock: version === null,
+      access: access.value,
+      mayWrite: mayWrite(access.value.role, documentName),
+      allowance,
+      stateRequests: createTokenBucket(limits.stateRequests, nowMs()),
+    })
+    return ok({ connection, lease: lease.value })
+  }
+
+  return async (socket, request) => {
+    try {
+      return await admit(socket, request)
+    } catch (error) {
+      logger.error({ error: String(error) }, 'A connection could not be let in')
+      return refuse('server/failed')
+    }
+  }
+}
