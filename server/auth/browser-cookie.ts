@@ -1,5 +1,4 @@
 import { fastifyCookie } from '@fastify/cookie'
-import { hashSecret } from './secrets.ts'
 
 /**
  * The cookie that makes a browser known. It holds a secret and nothing else.
@@ -10,8 +9,8 @@ import { hashSecret } from './secrets.ts'
  * must not sign each other's people out.
  */
 export interface BrowserCookie {
-  /** The hash of the secret that a Cookie header carries, or null. */
-  findBrowserHash(cookieHeader: string | undefined): string | null
+  /** The secret that a Cookie header carries, or null. */
+  findSecret(cookieHeader: string | undefined): string | null
   /** The Set-Cookie header that gives a browser its secret. */
   encode(secret: string): string
 }
@@ -25,10 +24,10 @@ export function createBrowserCookie(keyName: string, publicUrl: string | null): 
   const name = `tesela_${keyName}`
   const isSecure = publicUrl?.startsWith('https:') ?? false
   return {
-    findBrowserHash(cookieHeader) {
+    findSecret(cookieHeader) {
       if (cookieHeader === undefined) return null
       const secret = fastifyCookie.parse(cookieHeader)[name]
-      return secret !== undefined && SECRET_PATTERN.test(secret) ? hashSecret(secret) : null
+      return secret !== undefined && SECRET_PATTERN.test(secret) ? secret : null
     },
     encode: (secret) =>
       fastifyCookie.serialize(name, secret, {

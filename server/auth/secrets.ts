@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RandomBytes } from '#shared/core/random.ts'
 import {
   CODE_ALPHABET,
@@ -22,6 +22,11 @@ export function createSecret(randomBytes: RandomBytes): string {
 /** What is stored of a secret or a code, and what it is found by. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
+}
+
+/** Compares by hash, so that neither length nor common beginning shows in the time it takes. */
+export function sameSecret(left: string, right: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(left)), Buffer.from(hashSecret(right)))
 }
 
 /** A fresh room code (33 bits). */

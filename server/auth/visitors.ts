@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PlanId } from '#shared/core/ids.ts'
+import type { RandomBytes } from '#shared/core/random.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import type { BrowserCookie } from './browser-cookie.ts'
+import { mayDo, type PlanAction } from './may.ts'
+import { createSecret, hashSecret } from './secrets.ts'
+import type { HeldPlan, Registry } from '../storage/registry.ts'
+
+/** Knows browsers by their cookie. */
+export interface Visitors {
+  /** The hash of the browser's secret; null for a stranger. */
+  findBrowser(request: IncomingMessage): string | null
+  /** The browser's hash; a stranger is given a cookie, a known browser's is renewed. */
+  welcomeBrowser(request: FastifyRequest, reply: FastifyReply): string
+  /**
+   * The plan and the participant that a browser holds in it.
+   * Refuses `access/plan-unknown`, `access/not-joined`, `access/removed`, `access/not-allowed`.
+   */
+  requireAccess(
+    request: IncomingMessage,
+    planId: PlanId,
+    action: PlanAction,
+  ): Promise<Result<HeldPlan>>
+}
+
+/** Visitors of one server. */
+export function createVisitors({
+  cookie,
+  registry,
+  randomBytes,
+}: {
+  readonly cookie: BrowserCookie
+  readonly registry: Registry
+  readonly randomBytes: RandomBytes
+}): Visitors {
+  function findBrowser(request: IncomingMessage): string | null {
+    const secret = cookie.findSecret(request.headers.cookie)
+    return secret === null ? null : hashSecret(secret)
+  }
+
+  return {
+    findBrowser,
+    welcomeBrowser(request, reply) {
+      const secret = cookie.findSecret(request.headers.cookie) ?? createSecret(randomBytes)
+      void reply.header('set-cookie', cookie.encode(secret))
+      return hashSecret(secret)
+    },
+    async requireAccess(request, planId, action) {
+      const access = await registry.findAccess(findBrowser(request) ?? '', planId)
+      if (!access.ok) return access
+      const { plan, participant } = access.value
+      if (plan === null || plan.deletedAtMs !== null) return refuse('access/plan-unknown')
+      if (participant === null) return refuse('access/not-joined')
+      if (participant.removedAtMs !== null) return refuse('access/removed')
+      if (!mayDo(participant.role, action)) return refuse('access/not-allowed')
+      return ok({ plan, participant })
+    },
+  }
+}

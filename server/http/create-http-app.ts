@@ -1,0 +1,84 @@
+import { fastify } from 'fastify'
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import type { Result } from '#shared/core/result.ts'
+import type { Visitors } from '../auth/visitors.ts'
+import type { Config } from '../config.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import type { PlanServices } from '../plans/plan-services.ts'
+import { addApiDocs } from './api-docs.ts'
+import { addClientFiles, type ClientFiles } from './client-files.ts'
+import type { HttpApp } from './http-app.ts'
+import { addInfoRoutes } from './info-routes.ts'
+import { addJoinRoutes } from './join-routes.ts'
+import { addLinkRoutes } from './link-routes.ts'
+import type { OwnAddresses } from './own-addresses.ts'
+import { guardOwnOrigin } from './own-origin-guard.ts'
+import { addPeopleRoutes } from './people-routes.ts'
+import { addPlanRoutes } from './plan-routes.ts'
+import { handleErrors } from './problem.ts'
+import { addRateLimits, type HttpLimits } from './rate-limits.ts'
+import { logRequests } from './request-log.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+export interface HttpAppOptions {
+  readonly config: Config
+  readonly version: string
+  readonly services: PlanServices
+  readonly visitors: Visitors
+  readonly addresses: OwnAddresses
+  readonly limits: HttpLimits
+  readonly metrics: Metrics
+  readonly logger: FastifyBaseLogger
+  readonly client: ClientFiles
+  readonly checkReady: () => Promise<Result<void>>
+}
+
+/** Bodies other than plan files are small. */
+const BODY_LIMIT_BYTES = 256 * 1024
+
+/** The HTTP side of the server, not yet listening. */
+export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
+  const { config, services, visitors, addresses } = options
+  const app: HttpApp = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: (_address, hop) => hop < config.trustedProxyCount,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  handleErrors(app)
+  logRequests(app, options.metrics)
+  await addSecurityHeaders(app, {
+    publicUrl: config.publicUrl,
+    isDevelopment: options.client.kind === 'development',
+  })
+  guardOwnOrigin(app, config.publicUrl)
+  const rates = await addRateLimits(app, options.limits, (request) =>
+    visitors.findBrowser(request.raw),
+  )
+  await addApiDocs(app, options.version)
+
+  const planRoutes = {
+    services,
+    visitors,
+    addresses,
+    planCreation: config.planCreation,
+    limitCreation: (request: FastifyRequest) => rates.countCreation(request),
+  }
+  addInfoRoutes(app, options)
+  addJoinRoutes(app, services, visitors)
+  addPlanRoutes(app, planRoutes)
+  addPeopleRoutes(app, services, visitors)
+  addLinkRoutes(app, services, visitors, addresses)
+  await addClientFiles(app, options.client)
+  return app
+}

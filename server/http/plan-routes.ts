@@ -1,0 +1,202 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import type { Config } from '../config.ts'
+import {
+  activityAnswerSchema,
+  activityQuerySchema,
+  createdPlanSchema,
+  createPlanRequestSchema,
+  deletePlanRequestSchema,
+  planAnswerSchema,
+  planListSchema,
+} from '#shared/protocol/http-plans.ts'
+import { protocolVersion } from '#shared/protocol/message-codes.ts'
+import { sameSecret } from '../auth/secrets.ts'
+import type { Visitors } from '../auth/visitors.ts'
+import { listActivity } from '../plans/activity.ts'
+import { createPlan, type CreatedPlan, type NewPlan } from '../plans/create-plan.ts'
+import { deletePlan } from '../plans/delete-plan.ts'
+import { describeMembership } from '../plans/membership.ts'
+import type { PlanServices } from '../plans/plan-services.ts'
+import { readTitle, readTitles } from '../plans/plan-title.ts'
+import { seedPlan } from '../plans/seed-plan.ts'
+import type { HttpApp } from './http-app.ts'
+import { joinPath } from './link-routes.ts'
+import type { OwnAddresses } from './own-addresses.ts'
+import { planParamsSchema } from './plan-params.ts'
+import { valueOf } from './refusal-error.ts'
+
+export interface PlanRouteOptions {
+  readonly services: PlanServices
+  readonly visitors: Visitors
+  readonly addresses: OwnAddresses
+  readonly planCreation: Config['planCreation']
+  /** Refuses an address that has created too many plans. */
+  readonly limitCreation: (request: FastifyRequest) => Promise<Result<void>>
+}
+
+const DEFAULT_ACTIVITY_ROWS = 100
+
+/** Plans as a whole: create, list, open, delete, what happened. */
+export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
+  const { services, visitors } = options
+
+  app.post(
+    '/api/plans',
+    {
+      schema: {
+        summary: 'Create a plan, blank or with the sample customer; the caller facilitates it',
+        tags: ['plans'],
+        body: createPlanRequestSchema,
+        response: { 201: createdPlanSchema },
+      },
+    },
+    async (request, reply) => {
+      const { title, language, template, creationSecret, ...creator } = request.body
+      return answerCreated(options, request, reply, creationSecret, {
+        title,
+        language,
+        creator,
+        fill: (doc) => seedPlan(doc, { title, language, template }),
+      })
+    },
+  )
+
+  app.get(
+    '/api/plans',
+    {
+      schema: {
+        summary: 'The plans this browser has joined, last seen first',
+        tags: ['plans'],
+        response: { 200: planListSchema },
+      },
+    },
+    async (request) => {
+      const browserHash = visitors.findBrowser(request.raw)
+      if (browserHash === null) return { plans: [] }
+      const held = valueOf(await services.registry.listAccess(browserHash))
+      const titles = await readTitles(
+        services,
+        held.map(({ plan }) => plan),
+      )
+      return {
+        plans: held.map(({ plan, participant }) => ({
+          planId: plan.planId,
+          title: titles.get(plan.planId) ?? plan.title,
+          language: plan.language,
+          role: participant.role,
+          createdAt: plan.createdAtMs,
+          lastSeenAt: participant.lastSeenAtMs,
+        })),
+      }
+    },
+  )
+
+  app.get(
+    '/api/plans/:planId',
+    {
+      schema: {
+        summary: 'What opening a joined plan needs',
+        tags: ['plans'],
+        params: planParamsSchema,
+        response: { 200: planAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const { planId } = request.params
+      const held = valueOf(await visitors.requireAccess(request.raw, planId, 'see'))
+      const { plan, participant } = held
+      visitors.welcomeBrowser(request, reply)
+      const [title, membership, touched] = await Promise.all([
+        readTitle(services, plan),
+        describeMembership(services, participant),
+        services.registry.touchParticipant(
+          planId,
+          participant.participantId,
+          services.clock.nowMs(),
+        ),
+      ])
+      valueOf(touched)
+      return {
+        planId,
+        title: valueOf(title),
+        language: plan.language,
+        createdAt: plan.createdAtMs,
+        membership: valueOf(membership),
+        protocolVersion,
+      }
+    },
+  )
+
+  app.delete(
+    '/api/plans/:planId',
+    {
+      schema: {
+        summary: 'Erase a plan; its title is typed to confirm',
+        tags: ['plans'],
+        params: planParamsSchema,
+        body: deletePlanRequestSchema,
+      },
+    },
+    async (request, reply) => {
+      const { planId } = request.params
+      const { plan } = valueOf(await visitors.requireAccess(request.raw, planId, 'delete'))
+      valueOf(await deletePlan(services, plan, request.body.confirmation))
+      return reply.code(204).send()
+    },
+  )
+
+  app.get(
+    '/api/plans/:planId/activity',
+    {
+      schema: {
+        summary: 'Who did what, newest first',
+        tags: ['plans'],
+        params: planParamsSchema,
+        querystring: activityQuerySchema,
+        response: { 200: activityAnswerSchema },
+      },
+    },
+    async (request) => {
+      const { planId } = request.params
+      const { before = null, limit = DEFAULT_ACTIVITY_ROWS } = request.query
+      valueOf(await visitors.requireAccess(request.raw, planId, 'see-activity'))
+      return valueOf(await listActivity(services, planId, { before, limit }))
+    },
+  )
+}
+
+/** Creates a plan for the browser that asks, if this server and its limits let it. */
+export async function answerCreated(
+  { services, visitors, addresses, planCreation, limitCreation }: PlanRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  creationSecret: string | undefined,
+  plan: NewPlan,
+) {
+  valueOf(await limitCreation(request))
+  valueOf(mayCreate(planCreation, creationSecret))
+  const browserHash = visitors.welcomeBrowser(request, reply)
+  const created = valueOf(await createPlan(services, plan, browserHash))
+  void reply.code(201)
+  return encodeCreated(created, addresses.originFor(request))
+}
+
+function mayCreate(planCreation: Config['planCreation'], given: string | undefined): Result<void> {
+  if (planCreation.kind === 'open') return ok(undefined)
+  const isRight = given !== undefined && sameSecret(given, planCreation.secret)
+  return isRight ? ok(undefined) : refuse('access/plan-creation-closed')
+}
+
+function encodeCreated({ planId, secrets, membership }: CreatedPlan, origin: string) {
+  return {
+    planId,
+    links: {
+      facilitator: origin + joinPath(secrets.facilitator),
+      participant: origin + joinPath(secrets.participant),
+      observer: origin + joinPath(secrets.observer),
+    },
+    membership,
+    protocolVersion,
+  }
+}
