@@ -14,6 +14,7 @@ import { removeLinks } from './commands/remove-links.ts'
 import { restoreEntities } from './commands/restore-entities.ts'
 import { setAnnotations } from './commands/set-annotations.ts'
 import { setBoard } from './commands/set-board.ts'
+import { setBoss } from './commands/set-boss.ts'
 import { setFields } from './commands/set-fields.ts'
 import { setLinkFields } from './commands/set-link-fields.ts'
 import { setPlanFacts } from './commands/set-plan-facts.ts'
@@ -33,6 +34,7 @@ export const commands = {
   changeLink,
   setLinkFields,
   removeLinks,
+  setBoss,
   addBoard,
   setBoard,
   deleteBoard,

@@ -1,0 +1,88 @@
+import { centerOf, isInside, type Point } from '../../core/geometry.ts'
+import type { EntityId } from '../../core/ids.ts'
+import type { CommandCall } from '../../domain/command-registry.ts'
+import type { PlanView } from '../../domain/plan-view.ts'
+import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
+import { cardSizes, sortByName } from '../card-grid.ts'
+import { type BoardLayout, defineBoard, type MovedCard, type MoveTarget } from '../define-board.ts'
+import { layoutOrgMap, SHELF } from './layout.ts'
+import { decodeOrgSettings, encodeOrgSettings, orgArrowKinds } from './settings.ts'
+
+/**
+ * Who reports to whom, and who sways or opposes whom.
+ *
+ * ORG-4: a card dropped on another one reports to it; people who come along with their boss stay under
+ * that boss.
+ * ORG-5: a card with a boss that is dropped on the shelf has none any more, whatever it lands on there.
+ */
+export const orgMap = defineBoard({
+  kind: 'org-map',
+  accepts: ['person'],
+  linkKinds: ['reports-to', ...orgArrowKinds],
+  cardSize: cardSizes.full,
+  decodeSettings: decodeOrgSettings,
+  encodeSettings: encodeOrgSettings,
+  arrowKinds: (settings) => settings.arrows,
+  layout: (view, _settings, shown) => layoutOrgMap(view, shown),
+  drop: (view, _settings, layout, moved) => dropOnMap(view, layout, moved),
+  fieldsAt: () => ({}),
+  moveTargets,
+  step: () => null,
+})
+
+function dropOnMap(
+  view: PlanView,
+  layout: BoardLayout,
+  moved: readonly MovedCard[],
+): CommandCall | null {
+  const [inHand] = moved
+  const card = inHand === undefined ? undefined : layout.cards.get(inHand.entityId)
+  if (inHand === undefined || card === undefined) return null
+  const middle = centerOf(card.box)
+  const point = { x: middle.x + inHand.delta.x, y: middle.y + inHand.delta.y }
+  const above = hierarchyAbove(view.links.values(), 'reports-to')
+  const movedIds = new Set(moved.map(({ entityId }) => entityId))
+  const tops = [...movedIds].filter((id) => !movedIds.has(above.get(id) ?? id) || !above.has(id))
+  const shelf = layout.zones.find((zone) => zone.id === SHELF)
+  if (shelf !== undefined && isInside(shelf.box, point)) {
+    const led = tops.filter((id) => above.has(id))
+    if (led.length > 0) return { name: 'setBoss', args: { entityIds: led, bossId: null } }
+  }
+  const bossId = findCardAt(layout, movedIds, point)
+  const changed = tops.filter((id) => above.get(id) !== bossId)
+  if (bossId === null || changed.length === 0) return null
+  return { name: 'setBoss', args: { entityIds: changed, bossId } }
+}
+
+function findCardAt(
+  layout: BoardLayout,
+  moved: ReadonlySet<EntityId>,
+  point: Point,
+): EntityId | null {
+  for (const [id, { box }] of layout.cards) if (!moved.has(id) && isInside(box, point)) return id
+  return null
+}
+
+function moveTargets(view: PlanView): MoveTarget[] {
+  const leading = new Set(hierarchyAbove(view.links.values(), 'reports-to').values())
+  const bosses = sortByName([...view.entities.values()].filter(({ id }) => leading.has(id)))
+  return [
+    {
+      id: SHELF,
+      labelKey: 'noBoss',
+      call: (entityIds) => ({
+        name: 'setBoss',
+        args: { entityIds: [...entityIds], bossId: null },
+      }),
+    },
+    ...bosses.map((boss): MoveTarget => ({
+      id: boss.id,
+      labelKey: 'reportTo',
+      values: { name: boss.name },
+      call: (entityIds) => ({
+        name: 'setBoss',
+        args: { entityIds: [...entityIds], bossId: boss.id },
+      }),
+    })),
+  ]
+}

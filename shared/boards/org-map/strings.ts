@@ -1,0 +1,27 @@
+/** The texts of the org map. */
+export const en = {
+  name: 'Org map',
+  description: 'Who reports to whom, and who sways whom: drop a person on their boss.',
+  labels: {
+    trees: 'Reporting lines',
+    shelf: 'Without a reporting line',
+    noBoss: 'Nobody: remove the boss',
+    reportTo: 'Report to {{name}}',
+  },
+  shelfHint: 'Drop somebody on a person: they report to them.',
+  settings: { title: 'Map settings', arrows: 'Arrows shown' },
+}
+
+export const es: typeof en = {
+  name: 'Organigrama',
+  description:
+    'Quién depende de quién y quién influye en quién: suelta a una persona sobre su responsable.',
+  labels: {
+    trees: 'Líneas de dependencia',
+    shelf: 'Sin línea de dependencia',
+    noBoss: 'Nadie: quitar el responsable',
+    reportTo: 'Depende de {{name}}',
+  },
+  shelfHint: 'Suelta a alguien sobre otra persona: pasa a depender de ella.',
+  settings: { title: 'Ajustes del mapa', arrows: 'Flechas visibles' },
+}
