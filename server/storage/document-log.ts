@@ -5,15 +5,15 @@ import type { DocumentName } from '#shared/protocol/roles.ts'
 /**
  * The record of every document: an append-only log of Yjs updates and snapshots of it.
  *
- * 1. A promise resolves with success only after the commit: what it reports survives kill -9 and a
+ * LOG-1: A promise resolves with success only after the commit: what it reports survives kill -9 and a
  *    power cut.
- * 2. Rows of one document are numbered 1, 2, 3 … in the order in which `append` was called.
- * 3. `load` gives the newest intact snapshot and every row after it. A damaged snapshot is passed over
+ * LOG-2: Rows of one document are numbered 1, 2, 3 … in the order in which `append` was called.
+ * LOG-3: `load` gives the newest intact snapshot and every row after it. A damaged snapshot is passed over
  *    for the one before it; a damaged row refuses the load: trouble is never an empty document.
- * 4. `putSnapshot` reads the snapshot back and compares it before it cuts the log, and it cuts only
+ * LOG-4: `putSnapshot` reads the snapshot back and compares it before it cuts the log, and it cuts only
  *    what the snapshot *before* it holds: one generation stays in reserve.
- * 5. A removed plan leaves a tombstone: it can be neither loaded nor written nor created again.
- * 6. Disk full is the refusal `storage/full`, other trouble of the disk `storage/unavailable`; an
+ * LOG-5: A removed plan leaves a tombstone: it can be neither loaded nor written nor created again.
+ * LOG-6: Disk full is the refusal `storage/full`, other trouble of the disk `storage/unavailable`; an
  *    unknown or removed plan is `access/plan-unknown`.
  */
 export interface DocumentLog {
