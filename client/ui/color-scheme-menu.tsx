@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 const schemes = ['light', 'dark', 'auto'] as const
@@ -28,19 +28,24 @@ export function ColorSchemeMenu() {
 export function ColorSchemeItems() {
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return schemes.map((scheme) => {
-    const Icon = icons[scheme]
-    return (
-      <Menu.Item
-        key={scheme}
-        role="menuitemradio"
-        aria-checked={scheme === colorScheme}
-        leftSection={<Icon size={16} aria-hidden="true" />}
-        rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden="true" /> : null}
-        onClick={() => setColorScheme(scheme)}
-      >
-        {t(`app.schemes.${scheme}`)}
-      </Menu.Item>
-    )
-  })
+  return (
+    <Menu.RadioGroup
+      value={colorScheme}
+      onChange={(chosen) => setColorScheme(schemes.find((scheme) => scheme === chosen) ?? 'auto')}
+    >
+      {schemes.map((scheme) => {
+        const Icon = icons[scheme]
+        return (
+          <Menu.RadioItem
+            key={scheme}
+            value={scheme}
+            closeMenuOnClick
+            rightSection={<Icon size={16} aria-hidden="true" />}
+          >
+            {t(`app.schemes.${scheme}`)}
+          </Menu.RadioItem>
+        )
+      })}
+    </Menu.RadioGroup>
+  )
 }

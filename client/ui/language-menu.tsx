@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { languages, type Language } from '#shared/protocol/http-fields.ts'
+import { languages } from '#shared/protocol/http-fields.ts'
 
-import { languageNames } from '../i18n/language.ts'
+import { isLanguage, languageNames } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
 /** Changes the language of everything on screen; the choice is remembered on this device. */
@@ -34,16 +34,18 @@ export function LanguageMenu() {
 /** The languages as entries of a menu. */
 export function LanguageItems() {
   const { language, changeLanguage } = useLanguage()
-  return languages.map((choice: Language) => (
-    <Menu.Item
-      key={choice}
-      lang={choice}
-      role="menuitemradio"
-      aria-checked={choice === language}
-      rightSection={choice === language ? <IconCheck size={16} aria-hidden="true" /> : null}
-      onClick={() => changeLanguage(choice)}
+  return (
+    <Menu.RadioGroup
+      value={language}
+      onChange={(chosen) => {
+        if (isLanguage(chosen)) changeLanguage(chosen)
+      }}
     >
-      {languageNames[choice]}
-    </Menu.Item>
-  ))
+      {languages.map((choice) => (
+        <Menu.RadioItem key={choice} value={choice} lang={choice} closeMenuOnClick>
+          {languageNames[choice]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }

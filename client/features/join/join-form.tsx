@@ -1,4 +1,13 @@
-import { Autocomplete, Button, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import {
+  Autocomplete,
+  Button,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -117,10 +126,9 @@ export function JoinForm({
           onFocus={onLikelyToOpen}
         />
         {!isObserver && (
-          <>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
             <Autocomplete
               label={t('join.area')}
-              description={t('join.areaHint')}
               placeholder={t('join.areaPlaceholder')}
               data={choices.areas}
               value={area}
@@ -139,7 +147,7 @@ export function JoinForm({
                 setLevel(parsed.success ? parsed.data : null)
               }}
             />
-          </>
+          </SimpleGrid>
         )}
         {action.error !== null && <ErrorNotice error={action.error} />}
         <Button type="submit" size="md" mt="xs" loading={action.isBusy}>

@@ -24,7 +24,7 @@ export function ShareWall({ planTitle, origin, path, code, onClose }: ShareWallP
       fullScreen
       withCloseButton={false}
       onClose={onClose}
-      aria-label={t('share.scan')}
+      attributes={{ content: { 'aria-label': t('share.scan') } }}
       styles={{ body: { height: '100%' }, content: { background: 'var(--ts-page)' } }}
     >
       <CloseButton

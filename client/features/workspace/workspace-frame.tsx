@@ -4,6 +4,7 @@
  *         panel on the right.
  * FRAME-2 On a phone one thing shows at a time, chosen in the bar at the foot; details cover it.
  */
+import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -62,10 +63,8 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
         isPhone={isPhone}
         isPeopleOpen={view === 'people'}
       />
-      <div className={styles['boardBar']}>
-        <nav aria-label={t('workspace.boards')} className={styles['tabs']}>
-          {props.boardTabs}
-        </nav>
+      <nav aria-label={t('workspace.boards')} className={styles['boardBar']}>
+        <div className={styles['tabs']}>{props.boardTabs}</div>
         {!isPhone && (
           <>
             {props.boardTools}
@@ -75,13 +74,18 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
             />
           </>
         )}
-      </div>
+      </nav>
       {props.banner !== undefined && <div className={styles['banner']}>{props.banner}</div>}
       <div className={styles['middle']}>
         <main id="main" tabIndex={-1} className={styles['main']} data-view={mainView}>
           {mainView === 'map' && props.renderMap()}
           {mainView === 'outline' && props.renderOutline()}
-          {mainView === 'people' && props.renderPeople()}
+          {mainView === 'people' && (
+            <>
+              <VisuallyHidden component="h2">{t('workspace.people')}</VisuallyHidden>
+              {props.renderPeople()}
+            </>
+          )}
         </main>
         {props.inspector !== null ? (
           <WorkspacePanel

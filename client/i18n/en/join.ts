@@ -20,7 +20,6 @@ export const join = {
   name: 'Your name',
   nameMissing: 'Type your name, so that others know who you are.',
   area: 'Your area',
-  areaHint: 'The department you speak for',
   areaPlaceholder: 'Choose or write your own',
   level: 'Your level (optional)',
   noLevel: 'Not said',

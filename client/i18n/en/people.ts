@@ -22,8 +22,8 @@ export const people = {
   mergeTitle: 'Merge two entries of one person',
   mergeText:
     'Choose the entry to keep. What the other one did and its devices move to it, and the other one disappears.',
-  mergeKeep: 'Keep',
-  mergeAbsorb: 'Merge into it',
+  mergeKeep: 'Entry to keep',
+  mergeAbsorb: 'Entry that goes into it',
   mergeNow: 'Merge',
   remove: 'Remove from the plan',
   removeTitle: 'Remove {{name}}?',

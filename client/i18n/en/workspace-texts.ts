@@ -1,7 +1,9 @@
+import { entities } from './entities.ts'
+import { inspector } from './inspector.ts'
 import { people } from './people.ts'
 import { saveState } from './save-state.ts'
 import { share } from './share.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything inside a plan: loaded with the workspace. Each feature adds its file here. */
-export const workspaceTexts = { people, saveState, share, workspace }
+export const workspaceTexts = { entities, inspector, people, saveState, share, workspace }

@@ -22,7 +22,6 @@ export const join: typeof english = {
   name: 'Tu nombre',
   nameMissing: 'Escribe tu nombre para que los demás sepan quién eres.',
   area: 'Tu área',
-  areaHint: 'El departamento por el que hablas',
   areaPlaceholder: 'Elige o escribe la tuya',
   level: 'Tu nivel (opcional)',
   noLevel: 'Sin indicar',

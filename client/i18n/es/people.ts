@@ -23,8 +23,8 @@ export const people: typeof english = {
   mergeTitle: 'Unir dos entradas de una persona',
   mergeText:
     'Elige la entrada que se conserva. Lo que hizo la otra y sus dispositivos pasan a ella, y la otra desaparece.',
-  mergeKeep: 'Conservar',
-  mergeAbsorb: 'Unir a ella',
+  mergeKeep: 'Entrada que se conserva',
+  mergeAbsorb: 'Entrada que se une a ella',
   mergeNow: 'Unir',
   remove: 'Quitar del plan',
   removeTitle: '¿Quitar a {{name}}?',
