@@ -26,7 +26,9 @@ const settings: fc.Arbitrary<JsonObject> = fc.record({
   arrows: fc.constantFrom(['influences'], ['covers'], 'nonsense'),
 })
 
-function viewOf(rows: readonly fc.TypeOfArbitrary<typeof row>[]): PlanView {
+type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never
+
+function viewOf(rows: readonly Row[]): PlanView {
   const peer = createMigratedPeer()
   mustRun(peer, {
     name: 'importEntities',

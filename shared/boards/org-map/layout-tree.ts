@@ -22,6 +22,8 @@ const STACK_ROW_GAP = 12
 const STACK_COLUMN_GAP = 40
 /** Room left of a column of a stack for the line that its cards hang on. */
 const SPINE = 20
+/** How much further in each level of a hanging branch stands. */
+const HANG_INDENT = 32
 /** Up to so many leaves stand side by side. */
 const MAX_LEAVES_IN_ROW = 3
 
@@ -45,17 +47,23 @@ interface Drawing {
   readonly pending: (() => void)[]
 }
 
-/** Lays one tree out: every boss stands above the middle of those below. */
-export function layoutTree(root: TreeNode): DrawnTree {
+/**
+ * Lays one tree out: every boss stands above the middle of those below. Branches of up to `hangSize`
+ * people hang below their boss as an indented list instead, which is narrow.
+ */
+export function layoutTree(root: TreeNode, hangSize: number): DrawnTree {
   const order: TreeNode[] = [root]
   for (const node of order) order.push(...node.branches)
   const parts = new Map<EntityId, Part>()
   for (const node of order.reverse()) {
-    const below = [
-      ...node.branches.flatMap((branch) => parts.get(branch.person.id) ?? []),
-      ...leafParts(node.leaves),
-    ]
-    parts.set(node.person.id, branchPart(node.person, below))
+    const isHung = node.size <= hangSize && node !== root
+    const below = isHung
+      ? []
+      : [
+          ...node.branches.flatMap((branch) => parts.get(branch.person.id) ?? []),
+          ...leafParts(node.leaves),
+        ]
+    parts.set(node.person.id, isHung ? hungPart(node) : branchPart(node.person, below))
   }
   const out: Drawing = { cards: [], connectors: [], pending: [] }
   parts.get(root.person.id)?.draw(0, 0, out, null)
@@ -129,6 +137,69 @@ function stackPart(leaves: readonly Person[]): Part {
       })
     },
   }
+}
+
+/** A whole branch as a list below its boss, each level a little further in. */
+function hungPart(root: TreeNode): Part {
+  const lines = hungLines(root)
+  const depth = Math.max(...lines.map((line) => line.depth))
+  const left = -CARD_WIDTH / 2
+  const rowHeight = CARD_HEIGHT + STACK_ROW_GAP
+  return {
+    contour: boxContour(
+      left,
+      CARD_WIDTH / 2 + depth * HANG_INDENT,
+      lines.length * rowHeight - STACK_ROW_GAP,
+    ),
+    draw: (middle, top, out, boss) => {
+      const spots: Spot[] = []
+      lines.forEach(({ person, depth, bossRow }, row) => {
+        const box = {
+          x: middle + left + depth * HANG_INDENT,
+          y: top + row * rowHeight,
+          width: CARD_WIDTH,
+          height: CARD_HEIGHT,
+        }
+        out.cards.push([person.id, box])
+        spots.push({ id: person.id, middle: box.x + HANG_INDENT / 2, bottom: box.y + CARD_HEIGHT })
+        const above = bossRow === null ? boss : spots[bossRow]
+        if (above === null || above === undefined) return
+        out.connectors.push(
+          bossRow === null
+            ? straightLine(above, person.id, middle, top)
+            : connect(above, person.id, [
+                { x: above.middle, y: above.bottom },
+                { x: above.middle, y: box.y + CARD_HEIGHT / 2 },
+                { x: box.x, y: box.y + CARD_HEIGHT / 2 },
+              ]),
+        )
+      })
+    },
+  }
+}
+
+interface HungLine {
+  readonly person: Person
+  readonly depth: number
+  readonly bossRow: number | null
+}
+
+/** A branch from top to bottom, each boss directly before those who report to them. */
+function hungLines(root: TreeNode): HungLine[] {
+  const lines: HungLine[] = []
+  const pending: { node: TreeNode; depth: number; bossRow: number | null }[] = [
+    { node: root, depth: 0, bossRow: null },
+  ]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, depth, bossRow } = next
+    const row = lines.length
+    lines.push({ person: node.person, depth, bossRow })
+    for (const leaf of node.leaves) lines.push({ person: leaf, depth: depth + 1, bossRow: row })
+    for (const branch of [...node.branches].reverse()) {
+      pending.push({ node: branch, depth: depth + 1, bossRow: row })
+    }
+  }
+  return lines
 }
 
 function cardBox(middle: number, top: number): Box {

@@ -5,8 +5,8 @@ import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
 import { cardSizes } from '../card-grid.ts'
 import { layoutTray } from '../card-tray.ts'
 import type { BoardLayout, Connector, PlacedCard } from '../define-board.ts'
-import { layoutTree } from './layout-tree.ts'
-import { buildForest } from './tree.ts'
+import { type DrawnTree, layoutTree } from './layout-tree.ts'
+import { buildForest, type TreeNode } from './tree.ts'
 
 /**
  * Who reports to whom, drawn from the lines alone.
@@ -14,7 +14,8 @@ import { buildForest } from './tree.ts'
  * ORG-1: a boss stands above the middle of those who report to them; several roots stand side by side,
  * the largest first, in rows of the shape of a screen.
  * ORG-2: more than three who lead nobody stand in columns under their boss, so that a wide team stays
- * readable.
+ * readable. In a large organisation small branches hang as indented lists, until the whole is at most
+ * about three times as wide as high.
  * ORG-3: who has no line up or down stands on the shelf, left of the trees.
  */
 export const SHELF = 'shelf'
@@ -26,17 +27,15 @@ const MARGIN = 32
 const ASPECT = 1.8
 const SMALLEST = { width: 5 * cardSizes.full.width, height: 6 * cardSizes.full.height } as const
 
+/** How many people a branch may have to hang as a list; the first that gives a fair shape is taken. */
+const HANG_SIZES = [0, 9, 30, 90] as const
+const FAIR_SHAPE = 3
+
 /** Lays people out by their reporting lines. */
 export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLayout {
   const people = shown.filter((entity): entity is Person => entity.kind === 'person')
   const { roots, single } = buildForest(people, hierarchyAbove(view.links.values(), 'reports-to'))
-  const trees = roots.map(layoutTree)
-  const area = trees.reduce(
-    (sum, tree) => sum + (tree.width + TREE_GAP) * (tree.height + TREE_GAP),
-    0,
-  )
-  const widest = Math.max(0, ...trees.map((tree) => tree.width))
-  const rowWidth = Math.max(widest, Math.sqrt(area * ASPECT))
+  const { trees, rowWidth } = layoutForest(roots)
   const cards = new Map<EntityId, PlacedCard>()
   const connectors: Connector[] = []
   let [x, y, rowHeight, right] = [0, 0, 0, 0]
@@ -87,4 +86,21 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
     cards,
     connectors,
   }
+}
+
+function layoutForest(roots: readonly TreeNode[]) {
+  let trees: readonly DrawnTree[] = []
+  let rowWidth = 0
+  for (const hangSize of HANG_SIZES) {
+    trees = roots.map((root) => layoutTree(root, hangSize))
+    let [area, widest, highest] = [0, 0, 0]
+    for (const tree of trees) {
+      area += (tree.width + TREE_GAP) * (tree.height + TREE_GAP)
+      widest = Math.max(widest, tree.width)
+      highest = Math.max(highest, tree.height)
+    }
+    rowWidth = Math.max(widest, Math.sqrt(area * ASPECT))
+    if (widest <= FAIR_SHAPE * Math.max(highest, SMALLEST.height)) break
+  }
+  return { trees, rowWidth }
 }
