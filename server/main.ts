@@ -1,157 +1,50 @@
-import type { Logger } from 'pino'
-import type { AddressInfo } from 'node:net'
-import { type Clock, systemClock } from '#shared/core/clock.ts'
-import { type RandomBytes, secureRandomBytes } from '#shared/core/random.ts'
-import { ok, refuse, type Result } from '#shared/core/result.ts'
-import { migratePlan } from '#shared/document/migrations/migrate-plan.ts'
-import { createAttemptLimit } from './auth/attempt-limit.ts'
-import { createSocketAuthorize } from './auth/authorize-socket.ts'
-import { createBrowserCookie } from './auth/browser-cookie.ts'
-import { openSecretBox } from './auth/secret-box.ts'
-import { createVisitors } from './auth/visitors.ts'
-import type { Config } from './config.ts'
+import { existsSync } from 'node:fs'
+import { decodeConfig } from './config.ts'
+import { clientDir } from './client-dir.ts'
+import { createServer, type RunningServer } from './create-server.ts'
 import type { ClientFiles } from './http/client-files.ts'
-import { createHttpApp } from './http/create-http-app.ts'
-import { createOwnAddresses } from './http/own-addresses.ts'
-import { defaultHttpLimits, type HttpLimits } from './http/rate-limits.ts'
 import { createLogger } from './observability/logger.ts'
-import { createMetrics } from './observability/metrics.ts'
-import { readPackageVersion } from './package-version.ts'
-import type { PlanServices } from './plans/plan-services.ts'
-import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
-import type { Storage } from './storage/storage.ts'
-import { createSyncServer } from './sync/create-sync-server.ts'
-import type { SyncLimits } from './sync/sync-limits.ts'
-import type { SyncServer } from './sync/sync-server.ts'
-import { takeUpgrades } from './http/upgrades.ts'
+import { say, stopBecause } from './observability/terminal.ts'
+import { closeOnSignals } from './signals.ts'
 
-export interface ServerOptions {
-  readonly config: Config
-  /** Default: none, the API alone. */
-  readonly client?: ClientFiles
-  readonly clock?: Clock
-  readonly randomBytes?: RandomBytes
-  readonly logger?: Logger
-  readonly httpLimits?: Partial<HttpLimits>
-  readonly syncLimits?: Partial<SyncLimits>
+/** The server as a process: configuration, one line that says where it is, signals. */
+
+const decoded = decodeConfig(process.env)
+if (!decoded.ok) stopBecause(decoded.problem)
+const { config } = decoded
+const logger = createLogger(config.logLevel)
+const client: ClientFiles = existsSync(`${clientDir}/index.html`)
+  ? { kind: 'built', dir: clientDir }
+  : { kind: 'none' }
+
+const created = await createServer({ config, client, logger }).catch((error: unknown) =>
+  stopBecause(describeFailure(error)),
+)
+if (!created.ok) {
+  const { code, detail } = created.error
+  stopBecause(
+    code === 'storage/locked'
+      ? `Another Tesela is running on ${config.dataDir}. Stop it, or set DATA_DIR to another folder.`
+      : `Cannot use DATA_DIR ${config.dataDir}: ${code} ${detail?.['reason'] ?? ''}`,
+  )
+}
+const server = created.value
+closeOnSignals(server, logger)
+say(startLine(server))
+
+function startLine({ url, lanUrls }: RunningServer): string {
+  const others = lanUrls.length === 0 ? '' : `, for others: ${lanUrls.join(' ')}`
+  const shared = config.publicUrl === null ? others : `, for others: ${config.publicUrl}`
+  return `Tesela is ready: ${url}${shared}`
 }
 
-export interface RunningServer {
-  /** Where this machine reaches it, such as `http://localhost:4000`. */
-  readonly url: string
-  readonly port: number
-  /** Where others in the network reach it. */
-  readonly lanUrls: readonly string[]
-  readonly sync: SyncServer
-  /** Stops taking work, saves, tells everybody, lets go of all. */
-  close(): Promise<void>
-}
-
-const FAILED_JOINS_WINDOW_MS = 10 * 60 * 1000
-/** Below this much free disk the server says that it is not ready, while it still works. */
-const MIN_FREE_BYTES = 64 * 1024 * 1024
-
-/**
- * The composition root: opens storage, wires sync and HTTP, listens.
- * Refuses `storage/locked` (another server has the folder), `storage/full`, `storage/unavailable`.
- */
-export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
-  const { config } = options
-  const logger = options.logger ?? createLogger(config.logLevel)
-  const opened = await createSqliteStorage({ dataDir: config.dataDir })
-  if (!opened.ok) return opened
-  return ok(await serve(options, logger, opened.value))
-}
-
-async function serve(
-  options: ServerOptions,
-  logger: Logger,
-  storage: Storage,
-): Promise<RunningServer> {
-  const { config, clock = systemClock, randomBytes = secureRandomBytes } = options
-  const { registry, activity } = storage
-  const secretBox = openSecretBox(config.dataDir)
-  const cookie = createBrowserCookie(secretBox.keyName, config.publicUrl)
-  const visitors = createVisitors({ cookie, registry, randomBytes })
-  const limits: HttpLimits = { ...defaultHttpLimits, ...options.httpLimits }
-  const metrics = createMetrics()
-  const sync = createSyncServer({
-    storage,
-    authorize: createSocketAuthorize(visitors, config.publicUrl),
-    clock,
-    randomBytes,
-    logger,
-    metrics: metrics.sync,
-    limits: options.syncLimits ?? {},
-    migrate: (doc, documentName) => {
-      if (documentName === 'plan') migratePlan(doc)
-    },
-  })
-  metrics.watchSync(() => sync.health())
-
-  const services: PlanServices = {
-    registry,
-    activity,
-    rooms: sync.rooms,
-    recheck: (planId, participantId) => sync.recheck(planId, participantId),
-    secretBox,
-    joinLimit: createAttemptLimit({
-      maxFailures: limits.failedJoins,
-      windowMs: FAILED_JOINS_WINDOW_MS,
-      clock,
-    }),
-    clock,
-    randomBytes,
+function describeFailure(error: unknown): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE')
+      return `PORT ${config.port} is taken. Set PORT to another, or to 0 for a free one.`
+    if (error.code === 'EACCES') return `PORT ${config.port} may not be used by this user.`
+    if (error.code === 'EADDRNOTAVAIL')
+      return `HOST ${config.host} is not an address of this machine.`
   }
-  let isStopping = false
-  let port = 0
-  const addresses = createOwnAddresses({
-    host: config.host,
-    port: () => port,
-    publicUrl: config.publicUrl,
-  })
-  const app = await createHttpApp({
-    config,
-    version: readPackageVersion(),
-    services,
-    visitors,
-    addresses,
-    limits,
-    metrics,
-    logger,
-    client: options.client ?? { kind: 'none' },
-    checkReady: async () => {
-      if (isStopping) return refuse('server/stopping')
-      const health = await storage.health()
-      if (!health.ok) return health
-      return health.value.freeBytes < MIN_FREE_BYTES ? refuse('storage/full') : ok(undefined)
-    },
-  })
-  takeUpgrades(app.server, sync, options.client?.kind === 'development')
-  await app.listen({ port: config.port, host: config.host })
-  port = portOf(app.server.address())
-
-  let closing: Promise<void> | null = null
-  return {
-    url: `http://${localHost(config.host)}:${port}`,
-    port,
-    lanUrls: addresses.list().addresses,
-    sync,
-    close() {
-      isStopping = true
-      closing ??= sync
-        .close()
-        .then(() => app.close())
-        .then(() => storage.close())
-      return closing
-    },
-  }
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-function localHost(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import { fastify } from 'fastify'
+import { fastify, LogController } from 'fastify'
 import {
   serializerCompiler,
   validatorCompiler,
@@ -46,7 +46,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const { config, services, visitors, addresses } = options
   const app: HttpApp = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: (_address, hop) => hop < config.trustedProxyCount,
     forceCloseConnections: 'idle',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeConfig } from '../../server/config.ts'
-import { createServer, type RunningServer, type ServerOptions } from '../../server/main.ts'
+import { createServer, type RunningServer, type ServerOptions } from '../../server/create-server.ts'
 
 export interface StartOptions extends Omit<ServerOptions, 'config'> {
   /** Environment variables beside PORT=0, HOST=127.0.0.1 and LOG_LEVEL=silent. */

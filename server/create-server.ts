@@ -1,0 +1,162 @@
+import type { Logger } from 'pino'
+import type { AddressInfo } from 'node:net'
+import { type Clock, systemClock } from '#shared/core/clock.ts'
+import { type RandomBytes, secureRandomBytes } from '#shared/core/random.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { migratePlan } from '#shared/document/migrations/migrate-plan.ts'
+import { createAttemptLimit } from './auth/attempt-limit.ts'
+import { createSocketAuthorize } from './auth/authorize-socket.ts'
+import { createBrowserCookie } from './auth/browser-cookie.ts'
+import { openSecretBox } from './auth/secret-box.ts'
+import { createVisitors } from './auth/visitors.ts'
+import type { Config } from './config.ts'
+import type { ClientFiles } from './http/client-files.ts'
+import { createHttpApp } from './http/create-http-app.ts'
+import { createOwnAddresses } from './http/own-addresses.ts'
+import { defaultHttpLimits, type HttpLimits } from './http/rate-limits.ts'
+import { takeUpgrades } from './http/upgrades.ts'
+import { createLogger } from './observability/logger.ts'
+import { createMetrics } from './observability/metrics.ts'
+import { readPackageVersion } from './package-version.ts'
+import type { PlanServices } from './plans/plan-services.ts'
+import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
+import type { Storage } from './storage/storage.ts'
+import { createSyncServer } from './sync/create-sync-server.ts'
+import type { SyncLimits } from './sync/sync-limits.ts'
+import type { SyncServer } from './sync/sync-server.ts'
+
+export interface ServerOptions {
+  readonly config: Config
+  /** Default: none, the API alone. */
+  readonly client?: ClientFiles
+  readonly clock?: Clock
+  readonly randomBytes?: RandomBytes
+  readonly logger?: Logger
+  readonly httpLimits?: Partial<HttpLimits>
+  readonly syncLimits?: Partial<SyncLimits>
+}
+
+export interface RunningServer {
+  /** Where this machine reaches it, such as `http://localhost:4000`. */
+  readonly url: string
+  readonly port: number
+  /** Where others in the network reach it. */
+  readonly lanUrls: readonly string[]
+  readonly sync: SyncServer
+  /** Stops taking work, saves, tells everybody, lets go of all. */
+  close(): Promise<void>
+}
+
+const FAILED_JOINS_WINDOW_MS = 10 * 60 * 1000
+/** Below this much free disk the server says that it is not ready, while it still works. */
+const MIN_FREE_BYTES = 64 * 1024 * 1024
+
+/**
+ * The composition root: opens storage, wires sync and HTTP, listens. Rejects where the port is taken.
+ * Refuses `storage/locked` (another server has the folder), `storage/full`, `storage/unavailable`.
+ */
+export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
+  const { config } = options
+  const logger = options.logger ?? createLogger(config.logLevel)
+  const opened = await createSqliteStorage({ dataDir: config.dataDir })
+  if (!opened.ok) return opened
+  try {
+    return ok(await serve(options, logger, opened.value))
+  } catch (error) {
+    await opened.value.close()
+    throw error
+  }
+}
+
+async function serve(
+  options: ServerOptions,
+  logger: Logger,
+  storage: Storage,
+): Promise<RunningServer> {
+  const { config, clock = systemClock, randomBytes = secureRandomBytes } = options
+  const { registry, activity } = storage
+  const secretBox = openSecretBox(config.dataDir)
+  const cookie = createBrowserCookie(secretBox.keyName, config.publicUrl)
+  const visitors = createVisitors({ cookie, registry, randomBytes })
+  const limits: HttpLimits = { ...defaultHttpLimits, ...options.httpLimits }
+  const metrics = createMetrics()
+  const sync = createSyncServer({
+    storage,
+    authorize: createSocketAuthorize(visitors, config.publicUrl),
+    clock,
+    randomBytes,
+    logger,
+    metrics: metrics.sync,
+    limits: options.syncLimits ?? {},
+    migrate: (doc, documentName) => {
+      if (documentName === 'plan') migratePlan(doc)
+    },
+  })
+  metrics.watchSync(() => sync.health())
+
+  const services: PlanServices = {
+    registry,
+    activity,
+    rooms: sync.rooms,
+    recheck: (planId, participantId) => sync.recheck(planId, participantId),
+    secretBox,
+    joinLimit: createAttemptLimit({
+      maxFailures: limits.failedJoins,
+      windowMs: FAILED_JOINS_WINDOW_MS,
+      clock,
+    }),
+    clock,
+    randomBytes,
+  }
+  let isStopping = false
+  let port = 0
+  const addresses = createOwnAddresses({
+    host: config.host,
+    port: () => port,
+    publicUrl: config.publicUrl,
+  })
+  const app = await createHttpApp({
+    config,
+    version: readPackageVersion(),
+    services,
+    visitors,
+    addresses,
+    limits,
+    metrics,
+    logger,
+    client: options.client ?? { kind: 'none' },
+    checkReady: async () => {
+      if (isStopping) return refuse('server/stopping')
+      const health = await storage.health()
+      if (!health.ok) return health
+      return health.value.freeBytes < MIN_FREE_BYTES ? refuse('storage/full') : ok(undefined)
+    },
+  })
+  takeUpgrades(app.server, sync, options.client?.kind === 'development')
+  await app.listen({ port: config.port, host: config.host })
+  port = portOf(app.server.address())
+
+  let closing: Promise<void> | null = null
+  return {
+    url: `http://${localHost(config.host)}:${port}`,
+    port,
+    lanUrls: addresses.list().addresses,
+    sync,
+    close() {
+      isStopping = true
+      closing ??= sync
+        .close()
+        .then(() => app.close())
+        .then(() => storage.close())
+      return closing
+    },
+  }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+function localHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
+}
