@@ -1,0 +1,159 @@
+import { inject } from 'vitest'
+import { expect, it } from '../support/browser-test.ts'
+import {
+  changeLink,
+  createPlan,
+  expectSaved,
+  joinByHand,
+  joinPlan,
+  openPlan,
+  openRoomCode,
+} from '../support/plan-steps.ts'
+
+it('[ENTER-1] a stranger opens the sample with a few clicks and keeps the key shown once', async ({
+  newPerson,
+}) => {
+  const ana = await newPerson()
+  const { page } = ana
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your name').fill('Ana')
+  await dialog.getByRole('button', { name: 'Create plan' }).click()
+  await expect(page.getByLabel('Facilitator link')).toHaveValue(/\/join#[\w-]{22,}$/)
+  await page.getByRole('button', { name: 'I have kept it: open the plan' }).click()
+  await expect(page).toHaveURL(/\/plan\//)
+  await expectSaved(ana)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sample plan')
+})
+
+it('[ENTER-2] the room code that the share dialog shows lets somebody in', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const { planId } = await createPlan(ana, { title: 'Nordhafen Robotics' })
+  const page = await openPlan(ana, planId)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Open a room code' }).click()
+  const letters = page.locator('[data-room-code]')
+  await expect(letters).toHaveAttribute('data-room-code', /^[A-Z0-9]{7}$/)
+  const code = (await letters.getAttribute('data-room-code')) ?? ''
+
+  await joinByHand(ben, code.toLowerCase(), { name: 'Ben', area: 'Logistics' })
+  await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('Nordhafen Robotics')
+  await expectSaved(ben)
+})
+
+it('[ENTER-3] a second visit on the same device asks nothing', async ({ newPerson }) => {
+  const ben = await newPerson()
+  const ana = await newPerson()
+  const { planId, links } = await createPlan(ana)
+  await joinByHand(ben, links.participant, { name: 'Ben' })
+  await expectSaved(ben)
+  await ben.page.goto('/')
+  await ben.page.getByRole('link', { name: 'Open Nordhafen Robotics' }).click()
+  await expectSaved(ben)
+  await ben.page.goto(links.participant)
+  await expect(ben.page).toHaveURL(new RegExp(`/plan/${planId}`))
+  await expectSaved(ben)
+})
+
+it('[ENTER-4] a withdrawn link says so in the person’s language', async ({ newPerson }) => {
+  const [ana, ben, eva] = await Promise.all([
+    newPerson(),
+    newPerson(),
+    newPerson({ locale: 'es-ES' }),
+  ])
+  for (const person of [ben, eva]) person.expectTrouble(/status of 4\d\d/)
+  const { planId, links } = await createPlan(ana)
+  await changeLink(ana, planId, { role: 'participant', action: 'revoke' })
+  await ben.page.goto(links.participant)
+  await expect(ben.page.getByRole('alert')).toContainText('This link was withdrawn')
+  await eva.page.goto(links.participant)
+  await expect(eva.page.getByRole('alert')).toContainText('Este enlace se retiró')
+})
+
+it('[ENTER-5] an unknown code and a closed code are refused with a sentence', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  ben.expectTrouble(/status of 4\d\d/)
+  const { planId } = await createPlan(ana)
+  const code = await openRoomCode(ana, planId)
+  await ana.context.request.post(`/api/plans/${planId}/code`, { data: { open: false } })
+  await ben.page.goto('/')
+  await ben.page.getByLabel('Have a link or a code?').fill('not a code!')
+  await ben.page.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(ben.page.getByRole('alert')).toContainText('neither a link nor a code')
+  await ben.page.getByLabel('Have a link or a code?').fill(code)
+  await ben.page.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(ben.page.getByRole('alert')).toContainText(/code/)
+})
+
+it('[ENTER-6] whoever joins may say that they are one of the plan’s team', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const { links } = await createPlan(ana)
+  await ben.page.goto(links.participant)
+  const members = ben.page.getByRole('radiogroup', { name: 'I am…' }).getByRole('radio')
+  await expect(members.nth(1)).toBeAttached()
+  const name = await ben.page
+    .getByRole('radiogroup', { name: 'I am…' })
+    .locator('label')
+    .nth(1)
+    .textContent()
+  await ben.page.getByRole('radiogroup', { name: 'I am…' }).locator('label').nth(1).click()
+  const typed = await ben.page.getByLabel('Your name').inputValue()
+  expect(name).toContain(typed)
+  await ben.page.getByRole('button', { name: 'Enter the plan' }).click()
+  await expectSaved(ben)
+})
+
+it('[ENTER-7] the whole works by an address of the network over plain http', async ({
+  newPerson,
+}) => {
+  // Where a machine is in no network, 127.0.0.1 by number still is no localhost by name.
+  const serverUrl = inject('serverLanUrl') ?? inject('serverUrl').replace('localhost', '127.0.0.1')
+  const [ana, ben] = await Promise.all([newPerson({ serverUrl }), newPerson({ serverUrl })])
+  const { planId } = await createPlan(ana)
+  const code = await openRoomCode(ana, planId)
+  await joinByHand(ben, code, { name: 'Ben', area: 'Quality' })
+  await expectSaved(ben)
+  const page = await openPlan(ana, planId, 'outline')
+  if (inject('serverLanUrl') !== null) {
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
+  }
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(
+    new RegExp(`^${serverUrl}/join#`),
+  )
+})
+
+it('[ENTER-8] the language changes at any time, and the device keeps it', async ({ newPerson }) => {
+  const eva = await newPerson({ locale: 'es-ES' })
+  const { planId } = await createPlan(eva, { language: 'es' })
+  await eva.page.goto('/')
+  await expect(eva.page.getByRole('button', { name: 'Plan nuevo' })).toBeVisible()
+  const page = await openPlan(eva, planId)
+  await page.getByRole('button', { name: 'Más', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+it('[ENTER-9] who was removed is out at once, and told so', async ({ newPerson }) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  ben.expectTrouble(/status of 4\d\d|WebSocket/)
+  const { planId, links } = await createPlan(ana)
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  await openPlan(ben, planId)
+  const page = await openPlan(ana, planId, 'people')
+  await page.getByRole('button', { name: 'More about Ben' }).click()
+  await page.getByRole('menuitem', { name: 'Remove from the plan' }).click()
+  await page.getByRole('button', { name: 'Remove from the plan' }).click()
+  await expect(ben.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'refused')
+  await expect(ben.page.getByText('A facilitator removed you from this plan')).toBeVisible()
+})
