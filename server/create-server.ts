@@ -73,7 +73,8 @@ async function serve(
   logger: Logger,
   storage: Storage,
 ): Promise<RunningServer> {
-  const { config, clock = systemClock, randomBytes = secureRandomBytes } = options
+  const { config, client = { kind: 'none' } } = options
+  const { clock = systemClock, randomBytes = secureRandomBytes } = options
   const { registry, activity } = storage
   const secretBox = openSecretBox(config.dataDir)
   const cookie = createBrowserCookie(secretBox.keyName, config.publicUrl)
@@ -124,7 +125,7 @@ async function serve(
     limits,
     metrics,
     logger,
-    client: options.client ?? { kind: 'none' },
+    client,
     checkReady: async () => {
       if (isStopping) return refuse('server/stopping')
       const health = await storage.health()
@@ -132,7 +133,7 @@ async function serve(
       return health.value.freeBytes < MIN_FREE_BYTES ? refuse('storage/full') : ok(undefined)
     },
   })
-  takeUpgrades(app.server, sync, options.client?.kind === 'development')
+  takeUpgrades(app.server, sync, client)
   await app.listen({ port: config.port, host: config.host })
   port = portOf(app.server.address())
 

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './problem.ts'
@@ -7,10 +9,14 @@ import { sendProblem } from './problem.ts'
 export type ClientFiles =
   | { readonly kind: 'none' }
   | { readonly kind: 'built'; readonly dir: string }
-  | {
-      readonly kind: 'development'
-      readonly answer: (request: FastifyRequest, reply: FastifyReply) => void
-    }
+  | DevelopmentClient
+
+/** Another server behind this one, which has the pages and a socket of its own. */
+export interface DevelopmentClient {
+  readonly kind: 'development'
+  answer(request: FastifyRequest, reply: FastifyReply): void
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
 
 /** Paths below these are never pages of the client. */
 const OTHER_PATHS = /^\/(?:api|sync|assets|livez|readyz|metrics)(?:\/|$)/
@@ -40,12 +46,13 @@ export async function addClientFiles(app: FastifyInstance, files: ClientFiles): 
 
 async function addBuiltFiles(app: FastifyInstance, dir: string): Promise<void> {
   await app.register(fastifyStatic, {
-    root: join(dir),
+    root: dir,
     wildcard: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {
+      reply.setHeader('vary', 'accept-encoding')
       const isHashed = path.startsWith(join(dir, 'assets'))
       reply.setHeader(
         'cache-control',

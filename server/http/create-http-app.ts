@@ -45,7 +45,8 @@ const BODY_LIMIT_BYTES = 256 * 1024
 export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const { config, services, visitors, addresses } = options
   const app: HttpApp = fastify({
-    loggerInstance: options.logger,
+    // Fastify's own lines say nothing that ours do not; its warnings stay.
+    loggerInstance: options.logger.child({}, { level: warnOrLess(options.logger.level) }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: (_address, hop) => hop < config.trustedProxyCount,
@@ -56,7 +57,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   app.setSerializerCompiler(serializerCompiler)
 
   handleErrors(app)
-  logRequests(app, options.metrics)
+  logRequests(app, options.metrics, options.logger)
   await addSecurityHeaders(app, {
     publicUrl: config.publicUrl,
     isDevelopment: options.client.kind === 'development',
@@ -81,4 +82,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   addLinkRoutes(app, services, visitors, addresses)
   await addClientFiles(app, options.client)
   return app
+}
+
+function warnOrLess(level: string): string {
+  return ['error', 'fatal', 'silent'].includes(level) ? level : 'warn'
 }

@@ -1,15 +1,19 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Metrics } from '../observability/metrics.ts'
 
 /** Counts every answer, and logs it by its route's pattern: no path, no query, no body (LOG-1). */
-export function logRequests(app: FastifyInstance, metrics: Metrics): void {
+export function logRequests(
+  app: FastifyInstance,
+  metrics: Metrics,
+  logger: FastifyBaseLogger,
+): void {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     const { method, params } = request
     const { statusCode: status, elapsedTime: durationMs } = reply
     metrics.httpAnswered(method, route, status, durationMs)
     const level = status >= 500 ? 'warn' : method === 'GET' ? 'debug' : 'info'
-    request.log[level](
+    logger[level](
       { method, route, status, durationMs: Math.round(durationMs), ...planOf(params) },
       'answered',
     )
