@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { messageCodes } from '#shared/protocol/message-codes.ts'
+import { eventually } from '../support/eventually.ts'
 import { connectRawPeer } from '../support/raw-peer.ts'
 import {
   connectStockPeer,
@@ -46,7 +47,7 @@ describe('sync with stock clients', () => {
       cy.cards.set(`c${round % 7}`, round)
     }
     bo.cards.delete('a3')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ana.cards.size).toBe(1 + 50 + 50 + 7 - (ana.cards.has('a3') ? 0 : 1))
       expect(bo.cards.toJSON()).toEqual(ana.cards.toJSON())
       expect(cy.cards.toJSON()).toEqual(ana.cards.toJSON())
@@ -60,7 +61,7 @@ describe('sync with stock clients', () => {
     const other = connect('bo-participant')
     await other.synced()
     ana.cards.set('kept', 'yes')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(other.cards.get('kept')).toBe('yes')
     })
     ana.close()
@@ -95,7 +96,7 @@ describe('sync with stock clients', () => {
       }),
     })
     const [first, second] = [connect('bo-participant'), connect('cy-participant')]
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect([first.provider.wsconnected, second.provider.wsconnected]).toEqual([true, true])
     })
     expect(second.provider.synced).toBe(false)
@@ -116,7 +117,7 @@ describe('sync with stock clients', () => {
     })
     await ana.synced()
     const heardAt = ana.provider.wsLastMessageReceived
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ana.provider.wsLastMessageReceived).toBeGreaterThan(heardAt + 60)
     })
     expect(reconnects).toBe(0)
@@ -139,7 +140,7 @@ describe('sync with stock clients', () => {
       return 'done'
     })
     expect(changed).toEqual({ ok: true, value: 'done' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ana.cards.get('timer')).toBe(5)
     })
   })
@@ -149,7 +150,7 @@ describe('sync with stock clients', () => {
     const [ana, bo] = [connect('ana-participant'), connect('bo-participant')]
     await Promise.all([ana.synced(), bo.synced()])
     ana.cards.set('shared', { text: 'first' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(bo.cards.has('shared')).toBe(true)
     })
     ana.provider.disconnect()
@@ -157,7 +158,7 @@ describe('sync with stock clients', () => {
     ana.cards.delete('shared')
     bo.cards.set('meanwhile', 2)
     ana.provider.connect()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(bo.cards.toJSON()).toEqual({ offline: 1, meanwhile: 2 })
       expect(ana.cards.toJSON()).toEqual({ offline: 1, meanwhile: 2 })
     })

@@ -1,0 +1,254 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { messageCodes } from '#shared/protocol/message-codes.ts'
+import type { SyncMetrics } from '../../server/sync/sync-metrics.ts'
+import { silentMetrics } from '../../server/sync/sync-metrics.ts'
+import { eventually } from '../support/eventually.ts'
+import {
+  captureUpdate,
+  connectRawPeer,
+  isOurs,
+  markMessage,
+  noteMessage,
+  updateMessage,
+} from '../support/raw-peer.ts'
+import {
+  connectStockPeer,
+  requirePlanId,
+  startSyncHost,
+  type SyncHost,
+  type SyncHostOptions,
+} from '../support/sync-host.ts'
+
+describe('rooms', () => {
+  let host: SyncHost
+
+  async function start(options?: SyncHostOptions): Promise<void> {
+    host = await startSyncHost(options)
+  }
+  afterEach(async () => {
+    await host.close()
+  })
+
+  async function setCards(cards: Readonly<Record<string, unknown>>): Promise<void> {
+    const done = await host.sync.rooms.run(host.planId, 'plan', 'server', (doc) => {
+      for (const [key, value] of Object.entries(cards)) doc.getMap('cards').set(key, value)
+    })
+    expect(done).toEqual({ ok: true, value: undefined })
+  }
+
+  async function readCards(): Promise<unknown> {
+    const read = await host.sync.rooms.read(host.planId, 'plan', (doc) =>
+      doc.getMap('cards').toJSON(),
+    )
+    return read.ok ? read.value : read.error.code
+  }
+
+  async function storedPlan() {
+    const stored = await host.storage.log.load({ planId: host.planId, documentName: 'plan' })
+    if (!stored.ok) throw new Error(stored.error.code)
+    return stored.value
+  }
+
+  it('[ROOM-1] what the server writes is on disk when it is told so', async () => {
+    await start()
+    await setCards({ a: 1 })
+    const { rows } = await storedPlan()
+    const doc = new Y.Doc()
+    for (const { payload } of rows) Y.applyUpdate(doc, payload)
+    expect(doc.getMap('cards').toJSON()).toEqual({ a: 1 })
+  })
+
+  it('[ROOM-1] a change of the server that throws leaves nothing behind', async () => {
+    await start()
+    await setCards({ a: 1 })
+    const ana = connectStockPeer(host, 'ana-participant')
+    await ana.synced()
+    await expect(
+      host.sync.rooms.run(host.planId, 'plan', 'server', (doc) => {
+        doc.getMap('cards').set('half', 1)
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect(await readCards()).toEqual({ a: 1 })
+    ana.cards.set('b', 2)
+    await eventually(async () => {
+      expect(await readCards()).toEqual({ a: 1, b: 2 })
+    })
+    expect(ana.cards.toJSON()).toEqual({ a: 1, b: 2 })
+    ana.close()
+  })
+
+  it('[ROOM-1] an unknown plan is refused', async () => {
+    await start()
+    const unknown = requirePlanId('nowhere')
+    const run = await host.sync.rooms.run(unknown, 'plan', 'server', () => {})
+    expect(run).toMatchObject({ ok: false, error: { code: 'access/plan-unknown' } })
+  })
+
+  it('[ROOM-2] both documents of a new plan begin with one epoch', async () => {
+    await start()
+    const epochs = await host.sync.rooms.epoch(host.planId)
+    expect(epochs).toMatchObject({ ok: true, value: { plan: expect.stringMatching(/^\w{16}$/) } })
+    if (epochs.ok) expect(epochs.value.plan).toBe(epochs.value.session)
+  })
+
+  it('[ROOM-3] a removed plan closes its connections and lets nobody in again', async () => {
+    await start()
+    await setCards({ a: 1 })
+    const peer = connectRawPeer(host.url('plan', 'ana-facilitator'))
+    await peer.sync()
+    await host.sync.rooms.remove(host.planId)
+    expect(await peer.closed()).toEqual({ code: 4404, reason: 'access/plan-unknown' })
+    const again = connectRawPeer(host.url('plan', 'ana-facilitator'))
+    expect((await again.closed()).code).toBe(4404)
+    expect(await readCards()).toBe('access/plan-unknown')
+  })
+
+  it('[ROOM-4] a document is migrated once as it opens, before anybody has it', async () => {
+    let calls = 0
+    await start({
+      migrate(doc, documentName) {
+        calls += 1
+        const meta = doc.getMap('meta')
+        if (meta.get('version') !== 2) meta.set('version', 2)
+        meta.set('of', documentName)
+      },
+    })
+    const ana = connectStockPeer(host, 'ana-observer')
+    await ana.synced()
+    expect(ana.doc.getMap('meta').toJSON()).toEqual({ version: 2, of: 'plan' })
+    const bo = connectStockPeer(host, 'bo-observer')
+    await bo.synced()
+    expect(calls).toBe(1)
+    expect((await storedPlan()).lastSeq).toBe(1)
+    ana.close()
+    bo.close()
+  })
+
+  it('[ROOM-5] an idle room is compacted and unloaded, and opens again with the same state', async () => {
+    let closed = 0
+    const metrics: SyncMetrics = {
+      ...silentMetrics,
+      roomClosed() {
+        closed += 1
+      },
+    }
+    await start({ metrics, limits: { roomIdleMs: 40 } })
+    const ana = connectStockPeer(host, 'ana-participant')
+    await ana.synced()
+    for (let round = 0; round < 120; round += 1) ana.cards.set(`k${round % 9}`, round)
+    await eventually(async () => {
+      expect((await storedPlan()).lastSeq).toBe(120)
+    })
+    const before = ana.cards.toJSON()
+    ana.close()
+    await eventually(() => {
+      expect(host.sync.health().rooms).toBe(0)
+    }, 10_000)
+    expect(closed).toBe(1)
+    const stored = await storedPlan()
+    expect(stored.snapshot).not.toBe(null)
+    expect(stored.rows).toEqual([])
+    const again = connectStockPeer(host, 'bo-participant')
+    await again.synced()
+    expect(again.cards.toJSON()).toEqual(before)
+    again.close()
+  })
+
+  it('[COMPACT-1] many updates become a small snapshot while people go on writing', async () => {
+    const seen = { compactions: 0 }
+    const metrics: SyncMetrics = {
+      ...silentMetrics,
+      roomCompacted() {
+        seen.compactions += 1
+      },
+    }
+    await start({ metrics, limits: { roomIdleMs: 50, compactRows: 400 } })
+    const ana = connectStockPeer(host, 'ana-participant')
+    const bo = connectStockPeer(host, 'bo-participant')
+    await Promise.all([ana.synced(), bo.synced()])
+    let written = 0
+    while (seen.compactions < 2) {
+      for (let round = 0; round < 250; round += 1) {
+        ana.cards.set(`card${written % 40}`, { x: written, y: round })
+        written += 1
+      }
+      bo.cards.set('last', written)
+      const goal = written
+      await eventually(() => {
+        expect(ana.cards.get('last')).toBe(goal)
+      })
+      await eventually(() => {
+        expect(bo.cards.toJSON()).toEqual(ana.cards.toJSON())
+      })
+    }
+    expect((await storedPlan()).rows.length).toBeLessThan(written)
+    await eventually(async () => {
+      expect(await readCards()).toEqual(ana.cards.toJSON())
+    })
+    const before = ana.cards.toJSON()
+    ana.close()
+    bo.close()
+    await host.stop()
+    host = await startSyncHost({ dataDir: host.dataDir })
+    expect(await readCards()).toEqual(before)
+  })
+
+  it('[COMPACT-4] what waits for missing changes outlives a compaction', async () => {
+    await start({ limits: { roomIdleMs: 40 } })
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await peer.sync()
+    for (let round = 0; round < 60; round += 1) {
+      peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('n', round))))
+    }
+    const missing = captureUpdate(doc, () => doc.getMap('cards').set('missing', 1))
+    peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('waiting', 2))))
+    peer.send(markMessage(1))
+    await peer.hear(isOurs(messageCodes.nack))
+    peer.close()
+    await eventually(() => {
+      expect(host.sync.health().rooms).toBe(0)
+    }, 10_000)
+    expect((await storedPlan()).snapshot).not.toBe(null)
+    expect(await readCards()).toEqual({ n: 59 })
+    const again = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    await again.sync()
+    again.send(updateMessage(missing))
+    again.send(markMessage(2))
+    await again.hear(isOurs(messageCodes.durable, 2))
+    expect(await readCards()).toEqual({ n: 59, missing: 1, waiting: 2 })
+    again.close()
+  })
+
+  it('[ACTIVITY-2] a note is kept with who sent it and when, and readers send none', async () => {
+    await start()
+    const ana = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const bo = connectRawPeer(host.url('plan', 'bo-observer', '&v=1'))
+    await Promise.all([ana.sync(), bo.sync()])
+    bo.send(noteMessage('{"command":"deletePlan","ids":[]}'))
+    ana.send(noteMessage('{"command":"moveCard","ids":["p1","p2"],"who":"bo"}'))
+    await eventually(async () => {
+      const listed = await host.storage.activity.list(host.planId, { limit: 10 })
+      expect(listed.ok ? listed.value : listed.error).toMatchObject([
+        { participantId: 'ana', command: 'moveCard', entityIds: ['p1', 'p2'] },
+      ])
+    })
+    ana.close()
+    bo.close()
+  })
+
+  it('[STOP-1] a stop saves and acknowledges what was read, then sends everybody home', async () => {
+    await start()
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await peer.sync()
+    peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('a', 1))))
+    peer.send(markMessage(1))
+    await peer.hear(isOurs(messageCodes.durable, 1))
+    const closed = peer.closed()
+    await host.stop()
+    expect(await closed).toEqual({ code: 1012, reason: 'server/stopping' })
+    host = await startSyncHost({ dataDir: host.dataDir })
+    expect(await readCards()).toEqual({ a: 1 })
+  })
+})
