@@ -1,0 +1,121 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+
+import { usePlan } from '../plan/plan-context.tsx'
+import { EntityAvatar } from './entity-avatar.tsx'
+import styles from './entity-picker.module.css'
+import { matchEntities, subtitleOf } from './match-entities.ts'
+
+interface EntityPickerProps {
+  readonly kind: EntityKind
+  readonly label: string
+  readonly placeholder?: string
+  readonly excludedIds?: ReadonlySet<EntityId>
+  readonly hasAutoFocus?: boolean
+  readonly onPick: (id: EntityId) => void
+  /** Where given, a name that nobody has can be added at once. */
+  readonly onCreate?: (name: string) => void
+  readonly onCancel?: () => void
+}
+
+const MAX_SHOWN = 40
+const CREATE = '+'
+
+/** Search by name, title or place; Enter takes the first. Works by keyboard and screen reader alike. */
+export function EntityPicker(props: EntityPickerProps) {
+  const { t } = useTranslation()
+  const { kind, excludedIds } = props
+  const entities = usePlan((state) => state.view.entities)
+  const [text, setText] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const isOpen = combobox.dropdownOpened
+  const possible = isOpen
+    ? [...entities.values()].filter(
+        (entity) => entity.kind === kind && excludedIds?.has(entity.id) !== true,
+      )
+    : []
+  const matches = matchEntities(possible, text, MAX_SHOWN)
+  const typed = text.trim()
+
+  function handleSubmit(value: string): void {
+    combobox.closeDropdown()
+    setText('')
+    if (value === CREATE) props.onCreate?.(typed)
+    else {
+      const picked = matches.find(({ id }) => id === value)
+      if (picked !== undefined) props.onPick(picked.id)
+    }
+  }
+
+  return (
+    <Combobox store={combobox} shadow="md" withinPortal onOptionSubmit={handleSubmit}>
+      <Combobox.Target>
+        <TextInput
+          size="sm"
+          aria-label={props.label}
+          placeholder={props.placeholder ?? props.label}
+          leftSection={<IconSearch size={15} aria-hidden="true" />}
+          value={text}
+          autoComplete="off"
+          data-uncommitted={typed !== '' || undefined}
+          {...(props.hasAutoFocus === true ? { autoFocus: true, 'data-autofocus': true } : {})}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onClick={() => combobox.openDropdown()}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown()
+            props.onCancel?.()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            if (text !== '' || isOpen || props.onCancel !== undefined) event.stopPropagation()
+            setText('')
+            combobox.closeDropdown()
+            props.onCancel?.()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} className={styles['options'] ?? ''} aria-label={props.label}>
+          {matches.map((entity) => (
+            <Combobox.Option key={entity.id} value={entity.id}>
+              <span className={styles['option']}>
+                <EntityAvatar entity={entity} sizePx={24} />
+                <span className={styles['text']}>
+                  <span className={styles['name']}>{entity.name}</span>
+                  {subtitleOf(entity) !== '' && (
+                    <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+                  )}
+                </span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {props.onCreate !== undefined && typed !== '' && (
+            <Combobox.Option value={CREATE}>
+              <span className={styles['option']}>
+                <IconPlus size={16} aria-hidden="true" />
+                <span>{t('entities.addNamed', { name: typed })}</span>
+              </span>
+            </Combobox.Option>
+          )}
+          {matches.length === 0 && (typed === '' || props.onCreate === undefined) && (
+            <Combobox.Empty>
+              <Text size="sm" c="dimmed">
+                {t('entities.nobodyFound')}
+              </Text>
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

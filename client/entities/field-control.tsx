@@ -1,0 +1,131 @@
+import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { Json } from '#shared/core/json.ts'
+import type { AnyFieldValue, Field } from '#shared/domain/entities/field.ts'
+import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
+
+import styles from './controls.module.css'
+import { anchorOf, optionsOf, unsetWord } from './field-words.ts'
+import { ScaleControl } from './scale-control.tsx'
+import { StanceShape } from './stance-mark.tsx'
+import { TextControl } from './text-control.tsx'
+import { useVocabulary } from './use-vocabulary.ts'
+
+export interface FieldControlProps {
+  readonly name: string
+  readonly field: Field
+  /** undefined where several selected entities differ. */
+  readonly value: AnyFieldValue | undefined
+  readonly isReadOnly: boolean
+  readonly describedBy?: string | undefined
+  readonly onCommit: (value: Json) => void
+}
+
+const MULTILINE_FROM = 1000
+/** Stands in a select for *nothing chosen*. */
+const UNSET = ''
+const MIXED = '*'
+
+/** The control that a field's description asks for; it is named by the field's word. */
+export function FieldControl(props: FieldControlProps) {
+  const { t } = useTranslation()
+  const words = useVocabulary()
+  const { name, field, value, isReadOnly, onCommit } = props
+  const label = fieldLabel(words, name)
+  const isMixed = value === undefined
+  switch (field.type) {
+    case 'text':
+    case 'date':
+      return (
+        <TextControl
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          {...(field.type === 'text' ? { maxLength: field.maxLength } : {})}
+          placeholder={isMixed ? t('entities.mixed') : undefined}
+          inputType={inputTypeOf(name, field)}
+          isMultiline={field.type === 'text' && field.maxLength >= MULTILINE_FROM}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => onCommit(field.type === 'date' && text === '' ? null : text)}
+        />
+      )
+    case 'scale':
+      return (
+        <ScaleControl
+          label={label}
+          min={field.min}
+          max={field.max}
+          value={isMixed || typeof value === 'number' ? value : null}
+          anchorOf={(step) => anchorOf(words, name, step)}
+          unsetLabel={unsetWord(words, name)}
+          mixedLabel={t('entities.mixed')}
+          isDisabled={isReadOnly}
+          describedBy={props.describedBy}
+          {...(name === 'stance'
+            ? { renderStep: (step: number) => <StanceShape stance={step} sizePx={16} /> }
+            : {})}
+          onCommit={onCommit}
+        />
+      )
+    case 'choice':
+      return (
+        <NativeSelect
+          aria-label={label}
+          size="sm"
+          classNames={{ input: styles['input'] ?? '' }}
+          disabled={isReadOnly}
+          value={isMixed ? MIXED : typeof value === 'string' ? value : UNSET}
+          data={[
+            ...(isMixed ? [{ value: MIXED, label: t('entities.mixed'), disabled: true }] : []),
+            { value: UNSET, label: t('entities.notSet') },
+            ...optionsOf(words, name, field.options),
+          ]}
+          onChange={(event) => onCommit(event.currentTarget.value || null)}
+        />
+      )
+    case 'choices':
+      return (
+        <MultiSelect
+          aria-label={label}
+          size="sm"
+          classNames={{ input: styles['input'] ?? '' }}
+          disabled={isReadOnly}
+          data={optionsOf(words, name, field.options)}
+          value={Array.isArray(value) ? [...value] : []}
+          placeholder={placeholderOf(value, t('entities.mixed'), t('entities.choose'))}
+          comboboxProps={{ withinPortal: true, shadow: 'md' }}
+          clearButtonProps={{ 'aria-label': t('entities.clear') }}
+          maxDropdownHeight={280}
+          onChange={onCommit}
+        />
+      )
+    case 'flag':
+      return (
+        <Checkbox
+          aria-label={label}
+          my={6}
+          indeterminate={isMixed}
+          disabled={isReadOnly}
+          checked={value === true}
+          onChange={(event) => onCommit(event.currentTarget.checked)}
+        />
+      )
+    case 'extras':
+      return null
+  }
+}
+
+function placeholderOf(
+  value: AnyFieldValue | undefined,
+  mixed: string,
+  choose: string,
+): string | undefined {
+  if (value === undefined) return mixed
+  return Array.isArray(value) && value.length > 0 ? undefined : choose
+}
+
+function inputTypeOf(name: string, field: Field): 'text' | 'email' | 'tel' | 'date' {
+  if (field.type === 'date') return 'date'
+  if (name === 'email') return 'email'
+  return name === 'phone' || name === 'mobile' ? 'tel' : 'text'
+}

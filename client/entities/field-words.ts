@@ -1,0 +1,66 @@
+import type { Field } from '#shared/domain/entities/field.ts'
+import {
+  findAnchor,
+  optionLabel,
+  stanceLabel,
+  type Vocabulary,
+} from '#shared/domain/vocabulary/vocabulary.ts'
+
+type ScaleName = keyof Vocabulary['anchors']
+type ListName = keyof Vocabulary['options']
+
+/** The vocabulary's list for a field; the wanted engagement has the words of the present one. */
+export function listNameOf(fieldName: string): ListName {
+  return (fieldName === 'desiredEngagement' ? 'engagement' : fieldName) as ListName
+}
+
+/** What a value of a scale means, in words. */
+export function anchorOf(words: Vocabulary, fieldName: string, value: number): string {
+  const isAnchored = Object.hasOwn(words.anchors, fieldName)
+  const anchor = isAnchored ? findAnchor(words, fieldName as ScaleName, value) : undefined
+  return anchor ?? String(value)
+}
+
+/** What null is called for a field: a stance is unknown, a rating is not made. */
+export function unsetWord(words: Vocabulary, fieldName: string): string {
+  return fieldName === 'stance' || fieldName === 'engagement' ? words.unknown : words.notRated
+}
+
+/** The options of a list field with their words, in the field's order. */
+export function optionsOf(
+  words: Vocabulary,
+  fieldName: string,
+  options: readonly string[],
+): { readonly value: string; readonly label: string }[] {
+  const list = listNameOf(fieldName)
+  return options.map((value) => ({ value, label: optionLabel(words, list, value) }))
+}
+
+/** A field's value as words, for a cell, a summary or a screen reader; '' where it is unset. */
+export function valueText(
+  words: Vocabulary,
+  fieldName: string,
+  field: Field,
+  value: unknown,
+): string {
+  if (value === null || value === undefined) return ''
+  switch (field.type) {
+    case 'scale':
+      if (typeof value !== 'number') return ''
+      return fieldName === 'stance'
+        ? stanceLabel(words, value)
+        : `${value}: ${anchorOf(words, fieldName, value)}`
+    case 'choice':
+      return typeof value === 'string' ? optionLabel(words, listNameOf(fieldName), value) : ''
+    case 'choices':
+      return Array.isArray(value)
+        ? value.map((code) => optionLabel(words, listNameOf(fieldName), String(code))).join(', ')
+        : ''
+    case 'flag':
+    case 'extras':
+      return ''
+    case 'text':
+    case 'date':
+      return typeof value === 'string' ? value : ''
+  }
+}

@@ -1,0 +1,52 @@
+import { Textarea, TextInput } from '@mantine/core'
+
+import styles from './controls.module.css'
+import { useDraft } from './use-draft.ts'
+
+export interface TextControlProps {
+  readonly id?: string | undefined
+  readonly label?: string
+  readonly value: string
+  readonly maxLength?: number
+  readonly placeholder?: string | undefined
+  readonly inputType?: 'text' | 'email' | 'tel' | 'date'
+  readonly isMultiline?: boolean
+  readonly isReadOnly: boolean
+  readonly className?: string | undefined
+  readonly onCommit: (text: string) => void
+}
+
+/** A text that is written when the person leaves it or presses Enter. */
+export function TextControl(props: TextControlProps) {
+  const { isMultiline = false, isReadOnly } = props
+  const draft = useDraft({ value: props.value, isMultiline, onCommit: props.onCommit })
+  const shared = {
+    id: props.id,
+    'aria-label': props.label,
+    value: draft.text,
+    maxLength: props.maxLength,
+    placeholder: isReadOnly ? '—' : props.placeholder,
+    readOnly: isReadOnly,
+    size: 'sm',
+    'data-uncommitted': draft.isUncommitted || undefined,
+    classNames: { input: `${styles['input']} ${props.className ?? ''}` },
+    onBlur: draft.commit,
+    onKeyDown: draft.handleKeyDown,
+  } as const
+  return isMultiline ? (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={2}
+      maxRows={10}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput
+      {...shared}
+      type={props.inputType ?? 'text'}
+      autoComplete="off"
+      onChange={(event) => draft.change(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
+
+import { EntityPicker } from '../../entities/entity-picker.tsx'
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { InspectorSection } from './inspector-section.tsx'
+import styles from './inspector.module.css'
+import { RelationList } from './relations-section.tsx'
+import { useRelations } from './use-relations.ts'
+
+/** Who of ours talks to this person; for one of ours, whom they talk to. */
+export function CoverageSection({ entity }: { readonly entity: Entity }) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const words = useVocabulary()
+  const isPerson = entity.kind === 'person'
+  const relations = useRelations(entity).filter(({ side }) => side.kind === 'covers')
+  const otherIds = useMemo(() => new Set(relations.map(({ other }) => other.id)), [relations])
+
+  function handlePick(otherId: EntityId): void {
+    const [fromId, toId] = isPerson ? [otherId, entity.id] : [entity.id, otherId]
+    plan.run({ name: 'addLink', args: { kind: 'covers', fromId, toId } })
+  }
+
+  function handleCreate(name: string): void {
+    const kind = isPerson ? 'member' : 'person'
+    const added = plan.run({ name: 'addEntities', args: { kind, entries: [{ fields: { name } }] } })
+    const [id] = added.ok ? added.value.createdIds : []
+    if (id !== undefined) handlePick(id)
+  }
+
+  return (
+    <InspectorSection
+      title={isPerson ? t('inspector.coveredBy') : t('inspector.covers')}
+      note={relations.length === 0 ? undefined : String(relations.length)}
+    >
+      {relations.length === 0 && (
+        <p className={styles['hint']}>
+          {isPerson ? t('inspector.coveredByNobody') : t('inspector.coversNobody')}
+        </p>
+      )}
+      <RelationList relations={relations} label={words.linkKinds.covers[isPerson ? 'in' : 'out']} />
+      {plan.mayEdit && (
+        <EntityPicker
+          key={entity.id}
+          kind={isPerson ? 'member' : 'person'}
+          label={isPerson ? t('inspector.searchMember') : t('inspector.searchCovered')}
+          excludedIds={otherIds}
+          onPick={handlePick}
+          onCreate={handleCreate}
+        />
+      )}
+    </InspectorSection>
+  )
+}

@@ -1,0 +1,81 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconArrowMerge,
+  IconCopy,
+  IconCurrentLocation,
+  IconDotsVertical,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Entity } from '#shared/domain/entities/entity.ts'
+
+import { useEntityActions } from '../../entities/use-entity-actions.ts'
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+
+interface EntityMenuProps {
+  readonly entity: Entity
+  readonly canShowOnBoard: boolean
+}
+
+/** What can be done with one entity as a whole. */
+export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const actions = useEntityActions()
+  const [isMerging, setMerging] = useState(false)
+  if (!plan.mayEdit && !canShowOnBoard) return null
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('inspector.actions', { name: entity.name })}
+          >
+            <IconDotsVertical size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {canShowOnBoard && (
+            <Menu.Item
+              leftSection={<IconCurrentLocation size={16} aria-hidden="true" />}
+              onClick={() => plan.focus(entity.id)}
+            >
+              {t('entities.showOnBoard')}
+            </Menu.Item>
+          )}
+          {plan.mayEdit && (
+            <>
+              <Menu.Item
+                leftSection={<IconCopy size={16} aria-hidden="true" />}
+                onClick={() => actions.duplicate([entity.id])}
+              >
+                {t('entities.duplicate')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowMerge size={16} aria-hidden="true" />}
+                onClick={() => setMerging(true)}
+              >
+                {t('inspector.mergeWith')}
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item
+                color="clay"
+                leftSection={<IconTrash size={16} aria-hidden="true" />}
+                onClick={() => actions.moveToBin([entity.id])}
+              >
+                {t('entities.toBin')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {isMerging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+
+import styles from './inspector-section.module.css'
+
+interface InspectorSectionProps {
+  readonly title: string
+  /** A word on what is inside, such as how many. */
+  readonly note?: string | undefined
+  readonly isInitiallyOpen?: boolean
+  readonly children: ReactNode
+}
+
+/** A part of the inspector that opens and closes; it stays so while other entities are selected. */
+export function InspectorSection(props: InspectorSectionProps) {
+  const { isInitiallyOpen = true } = props
+  const [isOpen, setOpen] = useState(isInitiallyOpen)
+  const id = useId()
+  return (
+    <section className={styles['section']} aria-labelledby={`${id}-title`}>
+      <h3 className={styles['heading']}>
+        <button
+          id={`${id}-title`}
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-body`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconChevronRight size={16} aria-hidden="true" />
+          {props.title}
+          {props.note !== undefined && <span className={styles['count']}>{props.note}</span>}
+        </button>
+      </h3>
+      <div id={`${id}-body`} hidden={!isOpen}>
+        {isOpen && props.children}
+      </div>
+    </section>
+  )
+}

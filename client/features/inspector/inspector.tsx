@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { BrokenRecords } from '../../entities/broken-records.tsx'
+import { usePlan } from '../../plan/plan-context.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { BulkInspector } from './bulk-inspector.tsx'
+import { EntityInspector } from './entity-inspector.tsx'
+import styles from './inspector.module.css'
+import { LinkInspector } from './link-inspector.tsx'
+
+interface InspectorProps {
+  /** Shows a close button where the panel can be closed, as on a phone. */
+  readonly onClose?: () => void
+  /** Where given, an entity can be shown in its place, on the map or in the table. */
+  readonly canShowOnBoard?: boolean
+}
+
+/** Everything about what is selected: one entity, several, or a link. It fills its container. */
+export function Inspector({ onClose, canShowOnBoard = true }: InspectorProps) {
+  const { t } = useTranslation()
+  const selection = usePlan((state) => state.selection)
+  const linkId = usePlan((state) => state.selectedLinkId)
+  const all = usePlan((state) => state.view.entities)
+  const link = usePlan((state) => (linkId === null ? undefined : state.view.links.get(linkId)))
+  const entities = useMemo(() => selection.flatMap((id) => all.get(id) ?? []), [selection, all])
+  const [first] = entities
+
+  if (link !== undefined) return <LinkInspector link={link} onClose={onClose} />
+  if (first !== undefined && entities.length === 1) {
+    return <EntityInspector entity={first} onClose={onClose} canShowOnBoard={canShowOnBoard} />
+  }
+  if (first !== undefined) return <BulkInspector entities={entities} onClose={onClose} />
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['body']}>
+        <EmptyState title={t('inspector.emptyTitle')} headingOrder={2}>
+          {t('inspector.emptyText')}
+        </EmptyState>
+        <BrokenRecords />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { findNotes } from '#shared/document/schema.ts'
+import { MAX_NOTES_LENGTH } from '#shared/domain/commands/arguments.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
+import { useTranslation } from 'react-i18next'
+
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { LongText } from '../../text/long-text.tsx'
+import { stableColor } from '../../ui/stable-color.ts'
+import styles from './notes-field.module.css'
+
+/** The long notes of an entity, which several people write at once. */
+export function NotesField({ entity }: { readonly entity: Entity }) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const words = useVocabulary()
+  const yNotes = findNotes(plan.doc, entity.id)
+  if (yNotes === undefined) return null
+  return (
+    <div className={styles['field']} data-field="notes">
+      <span className={styles['label']}>{words.fields.notes}</span>
+      <LongText
+        key={entity.id}
+        yText={yNotes}
+        entityId={entity.id}
+        field="notes"
+        label={words.fields.notes}
+        placeholder={t('inspector.notesPlaceholder')}
+        isReadOnly={!plan.mayEdit}
+        maxLength={MAX_NOTES_LENGTH}
+        presence={plan.presence}
+        history={plan.history}
+        colorOf={stableColor}
+        onUndo={plan.undo}
+        onRedo={plan.redo}
+      />
+    </div>
+  )
+}
