@@ -1,9 +1,9 @@
 import { Stack, Title } from '@mantine/core'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useAction } from '../../api/use-action.ts'
 import { useApi } from '../../api/use-api.ts'
-import { useLoaded } from '../../api/use-loaded.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import type { JoinPageProps } from './join-page.tsx'
 import { JoinWaiting, OtherWay } from './join-pieces.tsx'
@@ -17,19 +17,28 @@ interface ReEnterProps extends Pick<JoinPageProps, 'onJoined'> {
 export function ReEnter({ code, onJoined, onOtherWay }: ReEnterProps) {
   const { t } = useTranslation()
   const api = useApi()
-  const { loaded, reload } = useLoaded(useCallback(() => api.reEnter(code), [api, code]))
+  const { error, run } = useAction()
+  const wasTried = useRef(false)
+
+  const enter = useCallback(async () => {
+    const answer = await run(() => api.reEnter(code))
+    if (answer !== undefined) onJoined(answer.planId, answer.keptHigherRole)
+  }, [api, code, onJoined, run])
 
   useEffect(() => {
-    if (loaded.state === 'ready') onJoined(loaded.value.planId, loaded.value.keptHigherRole)
-  }, [loaded, onJoined])
+    // A code works once, and React may run an effect twice.
+    if (wasTried.current) return
+    wasTried.current = true
+    void enter()
+  }, [enter])
 
-  if (loaded.state !== 'refused') return <JoinWaiting label={t('join.reEntering')} />
+  if (error === null) return <JoinWaiting label={t('join.reEntering')} />
   return (
     <Stack>
       <Title order={1} size="h2">
         {t('join.heading')}
       </Title>
-      <ErrorNotice error={loaded.error} onRetry={reload} />
+      <ErrorNotice error={error} onRetry={() => void enter()} />
       <OtherWay onClick={onOtherWay} />
     </Stack>
   )

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 
-import { CreatePlanForm, type PlanTemplate } from './create-plan-form.tsx'
+import { CreatePlanForm } from './create-plan-form.tsx'
 import { CreatedPlanKey } from './created-plan-key.tsx'
+import type { PlanStart } from './template-choice.tsx'
 
 interface CreatePlanDialogProps {
-  readonly template: PlanTemplate
+  readonly start: PlanStart
   readonly needsSecret: boolean
   readonly onOpenPlan: (planId: PlanId) => void
   readonly onClose: () => void
@@ -33,7 +34,7 @@ export function CreatePlanDialog(props: CreatePlanDialogProps) {
     >
       {created === null ? (
         <CreatePlanForm
-          template={props.template}
+          start={props.start}
           needsSecret={props.needsSecret}
           onCreated={(plan, title) => setCreated({ plan, title })}
         />

@@ -1,9 +1,9 @@
 import {
   Autocomplete,
   Button,
+  FileInput,
   Group,
   PasswordInput,
-  Radio,
   Select,
   SimpleGrid,
   Stack,
@@ -12,6 +12,7 @@ import {
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Result } from '#shared/core/result.ts'
 import {
   AREA_MAX_LENGTH,
   languages,
@@ -19,7 +20,7 @@ import {
   TITLE_MAX_LENGTH,
   type Language,
 } from '#shared/protocol/http-fields.ts'
-import type { CreatedPlan, CreatePlanRequest } from '#shared/protocol/http-plans.ts'
+import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 
 import { useAction } from '../../api/use-action.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -28,13 +29,11 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { usePersonChoices } from '../../i18n/use-person-choices.ts'
 import { usePersonSettings } from '../../settings/use-person-settings.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import styles from './create-plan-form.module.css'
-
-export type PlanTemplate = CreatePlanRequest['template']
-const templates = ['blank', 'sample'] as const
+import { readPlanFile } from './read-plan-file.ts'
+import { TemplateChoice, type PlanStart } from './template-choice.tsx'
 
 interface CreatePlanFormProps {
-  readonly template: PlanTemplate
+  readonly start: PlanStart
   /** The server asks for a password to create plans. */
   readonly needsSecret: boolean
   readonly onCreated: (plan: CreatedPlan, title: string) => void
@@ -49,35 +48,46 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
   const { areas } = usePersonChoices()
   const { language } = useLanguage()
 
-  const [template, setTemplate] = useState(props.template)
+  const [start, setStart] = useState(props.start)
   const [typedTitle, setTypedTitle] = useState<string | null>(null)
+  const [file, setFile] = useState<File | null>(null)
   const [planLanguage, setPlanLanguage] = useState<Language>(language)
   const [name, setName] = useState(settings.name)
   const [area, setArea] = useState(settings.area)
   const [creationSecret, setCreationSecret] = useState('')
-  const [isTitleMissing, setIsTitleMissing] = useState(false)
+  const [wasTried, setWasTried] = useState(false)
 
-  const title = typedTitle ?? (template === 'sample' ? t('plans.sampleName') : '')
+  const title = typedTitle ?? (start === 'sample' ? t('plans.sampleName') : '')
+  const isTitleMissing = start !== 'file' && title.trim() === ''
+  const isFileMissing = start === 'file' && file === null
   const asksSecret = props.needsSecret || action.error?.code === 'access/plan-creation-closed'
+
+  async function createPlan(): Promise<Result<CreatedPlan>> {
+    const creator = {
+      area: area.trim(),
+      ...(name.trim() !== '' && { name: name.trim() }),
+      ...(creationSecret !== '' && { creationSecret }),
+    }
+    if (start !== 'file' || file === null) {
+      const template = start === 'sample' ? 'sample' : 'blank'
+      return api.createPlan({ title: title.trim(), language: planLanguage, template, ...creator })
+    }
+    const content = await readPlanFile(file)
+    if (!content.ok) return content
+    return api.importPlan({
+      file: content.value,
+      ...(title.trim() !== '' && { title: title.trim() }),
+      ...creator,
+    })
+  }
 
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (title.trim() === '') {
-      setIsTitleMissing(true)
-      return
-    }
+    setWasTried(true)
+    if (isTitleMissing || isFileMissing) return
     settings.change({ name: name.trim(), area: area.trim() })
-    const created = await action.run(() =>
-      api.createPlan({
-        title: title.trim(),
-        language: planLanguage,
-        template,
-        area: area.trim(),
-        ...(name.trim() !== '' && { name: name.trim() }),
-        ...(creationSecret !== '' && { creationSecret }),
-      }),
-    )
-    if (created !== undefined) props.onCreated(created, title.trim())
+    const created = await action.run(createPlan)
+    if (created !== undefined) props.onCreated(created, title.trim() || (file?.name ?? ''))
   }
 
   return (
@@ -86,34 +96,24 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
         <TextInput
           data-autofocus
           label={t('plans.titleLabel')}
-          description={t('plans.titleHint')}
+          description={start === 'file' ? t('plans.titleFromFileHint') : t('plans.titleHint')}
           value={title}
           maxLength={TITLE_MAX_LENGTH}
-          error={isTitleMissing ? t('plans.titleMissing') : undefined}
-          onChange={(event) => {
-            setTypedTitle(event.currentTarget.value)
-            setIsTitleMissing(false)
-          }}
+          error={wasTried && isTitleMissing ? t('plans.titleMissing') : undefined}
+          onChange={(event) => setTypedTitle(event.currentTarget.value)}
         />
-        <Radio.Group
-          label={t('plans.startWith')}
-          value={template}
-          onChange={(value) => setTemplate(value === 'sample' ? 'sample' : 'blank')}
-        >
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt={6}>
-            {templates.map((choice) => (
-              <Radio.Card key={choice} value={choice} className={styles['choice'] ?? ''} p="md">
-                <Group wrap="nowrap" align="flex-start" gap="sm">
-                  <Radio.Indicator mt={2} />
-                  <div>
-                    <div className={styles['choiceTitle']}>{t(`plans.${choice}`)}</div>
-                    <div className={styles['choiceHint']}>{t(`plans.${choice}Hint`)}</div>
-                  </div>
-                </Group>
-              </Radio.Card>
-            ))}
-          </SimpleGrid>
-        </Radio.Group>
+        <TemplateChoice start={start} onChange={setStart} />
+        {start === 'file' && (
+          <FileInput
+            size="md"
+            label={t('plans.fileLabel')}
+            placeholder={t('plans.filePlaceholder')}
+            accept="application/json,.json"
+            value={file}
+            error={wasTried && isFileMissing ? t('plans.fileMissing') : undefined}
+            onChange={setFile}
+          />
+        )}
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
             label={t('plans.yourName')}
@@ -130,16 +130,18 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
             onChange={setArea}
           />
         </SimpleGrid>
-        <Select
-          label={t('plans.planLanguage')}
-          description={t('plans.planLanguageHint')}
-          data={languages.map((value) => ({ value, label: languageNames[value] }))}
-          value={planLanguage}
-          allowDeselect={false}
-          onChange={(value) => {
-            if (isLanguage(value)) setPlanLanguage(value)
-          }}
-        />
+        {start !== 'file' && (
+          <Select
+            label={t('plans.planLanguage')}
+            description={t('plans.planLanguageHint')}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            value={planLanguage}
+            allowDeselect={false}
+            onChange={(value) => {
+              if (isLanguage(value)) setPlanLanguage(value)
+            }}
+          />
+        )}
         {asksSecret && (
           <PasswordInput
             size="md"

@@ -13,11 +13,11 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { MosaicIllustration } from '../../ui/mosaic-illustration.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
-import type { PlanTemplate } from './create-plan-form.tsx'
 import { JoinField } from './join-field.tsx'
 import { PlanIdeas } from './plan-ideas.tsx'
 import { PlanList } from './plan-list.tsx'
 import styles from './plans-page.module.css'
+import type { PlanStart } from './template-choice.tsx'
 
 const CreatePlanDialog = lazy(async () => ({
   default: (await import('./create-plan-dialog.tsx')).CreatePlanDialog,
@@ -36,11 +36,11 @@ export function PlansPage({ onOpenPlan, onJoin, onLikelyToOpen }: PlansPageProps
   const api = useApi()
   const plans = useLoaded(api.listPlans)
   const config = useLoaded(api.readConfig)
-  const [creating, setCreating] = useState<PlanTemplate | null>(null)
+  const [creating, setCreating] = useState<PlanStart | null>(null)
   usePageTitle(t('plans.pageTitle'))
 
-  function handleCreate(template: PlanTemplate): void {
-    setCreating(template)
+  function handleCreate(start: PlanStart): void {
+    setCreating(start)
     onLikelyToOpen()
   }
 
@@ -100,7 +100,7 @@ export function PlansPage({ onOpenPlan, onJoin, onLikelyToOpen }: PlansPageProps
       {creating !== null && (
         <Suspense fallback={null}>
           <CreatePlanDialog
-            template={creating}
+            start={creating}
             needsSecret={
               config.loaded.state === 'ready' && config.loaded.value.planCreation === 'secret'
             }
