@@ -3,9 +3,9 @@ import type { EntityId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import type { PlanView } from '../plan-view.ts'
-import { closesCircle, hierarchyAbove } from '../rules/reporting-lines.ts'
+import { hierarchyAbove, redrawLines } from '../rules/reporting-lines.ts'
 import { linkId } from '../links/link.ts'
-import { entityIdArg, entityKindArg, fieldsArg, MAX_ITEMS } from './arguments.ts'
+import { entityIdArg, entityKindArg, fieldsArg, MAX_ITEMS, MAX_NOTES_LENGTH } from './arguments.ts'
 import { type CommandContext, decision, defineCommand } from './command.ts'
 import { checkFields, createEntity, createEntityId, setEntityFields } from './write-entity.ts'
 import { writeLink } from './write-link.ts'
@@ -33,6 +33,8 @@ export const importEntities = defineCommand({
         z.object({
           entityId: z.nullable(entityIdArg),
           fields: fieldsArg,
+          /** Written where the row adds somebody; the notes of those who are there stay. */
+          notes: z.optional(z.string().check(z.maxLength(MAX_NOTES_LENGTH))),
           bossRow: z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(MAX_ITEMS))),
           bossId: z.optional(z.nullable(entityIdArg)),
         }),
@@ -56,7 +58,7 @@ export const importEntities = defineCommand({
         const id = createEntityId(context)
         createdIds.push(id)
         rowIds.push(id)
-        changes.push(createEntity(id, kind, { fields: fields.value }, context))
+        changes.push(createEntity(id, kind, { ...row, fields: fields.value }, context))
       } else {
         rowIds.push(known.id)
         const facts = Object.entries(fields.value).filter(([name]) => !judgementFields.has(name))
@@ -73,26 +75,29 @@ interface BossRow {
   readonly bossId?: EntityId | null | undefined
 }
 
-/** Bosses are resolved after all rows (IMPORT-2), each against the lines already drawn. */
+/** Bosses are resolved after all rows (IMPORT-2), all lines at once. */
 function bossLinks(
   view: PlanView,
   rows: readonly BossRow[],
   rowIds: readonly EntityId[],
   context: CommandContext,
 ): Change[] {
-  const above = hierarchyAbove(view.links.values(), 'reports-to')
-  return rows.flatMap((row, index) => {
-    const fromId = rowIds[index]
-    const toId = row.bossRow === null ? row.bossId : rowIds[row.bossRow]
-    if (fromId === undefined || toId === undefined || toId === null) return []
-    const former = above.get(fromId)
-    if (former === toId || closesCircle(above, fromId, toId)) return []
-    above.set(fromId, toId)
+  const former = hierarchyAbove(view.links.values(), 'reports-to')
+  const wanted = rows.flatMap((row, index) => {
+    const lower = rowIds[index]
+    const upper = row.bossRow === null ? row.bossId : rowIds[row.bossRow]
+    if (lower === undefined || upper === undefined || upper === null) return []
+    return former.get(lower) === upper ? [] : [{ lower, upper }]
+  })
+  const { above } = redrawLines(former, wanted)
+  return [...new Set(wanted.map(({ lower }) => lower))].flatMap((lower) => {
+    const [before, after] = [former.get(lower), above.get(lower)]
+    if (before === after) return []
     return [
-      ...(former === undefined
+      ...(before === undefined
         ? []
-        : [{ type: 'link/remove', id: linkId('reports-to', fromId, former) } as const]),
-      writeLink(linkId('reports-to', fromId, toId), {}, context),
+        : [{ type: 'link/remove', id: linkId('reports-to', lower, before) } as const]),
+      ...(after === undefined ? [] : [writeLink(linkId('reports-to', lower, after), {}, context)]),
     ]
   })
 }

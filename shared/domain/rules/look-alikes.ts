@@ -40,7 +40,7 @@ export function findLookAlikes<Kind extends Entity>(
 }
 
 /** The words of a name without accents and capitals, in alphabetical order. */
-function nameWords(name: string): string[] {
+export function nameWords(name: string): string[] {
   return foldText(name)
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter(Boolean)
