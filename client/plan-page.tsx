@@ -1,103 +1,70 @@
-/** A plan: puts its parts into the places of the workspace frame. */
+/** A plan's page: finds out who I am in it, opens its documents, and shows the workspace. */
 import { Button, Stack } from '@mantine/core'
-import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 
-import { ok } from '#shared/core/result.ts'
-import type { PlanAnswer } from '#shared/protocol/http-plans.ts'
+import type { PlanId } from '#shared/core/ids.ts'
+import type { Refusal } from '#shared/core/result.ts'
 
-import { useApi } from './api/use-api.ts'
-import { useLoaded } from './api/use-loaded.ts'
-import { PeoplePanel } from './features/people/people-panel.tsx'
-import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
-import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
-import { decodePlanPath, planPath, type PlanAddress } from './navigation/plan-path.ts'
+import { OpenDocumentsContext, useConnection } from './connection/use-open-documents.ts'
+import { decodePlanPath, type PlanAddress } from './navigation/plan-path.ts'
+import { useDocuments } from './plan/use-documents.ts'
+import { type KnownMembership, usePlanMembership } from './plan/use-plan-membership.ts'
+import { PlanWorkspace } from './plan-workspace.tsx'
 import { ErrorNotice } from './ui/error-notice.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { PageWaiting } from './ui/page-waiting.tsx'
-import { usePageTitle } from './ui/use-page-title.ts'
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('./features/share/share-dialog.tsx')).ShareDialog,
-}))
-
-/** The page of one plan, whose address says which board and which view. */
+/** The page of one plan, whose address says which board and which way of looking at it. */
 export function PlanPage() {
   const [path] = useLocation()
   const address = decodePlanPath(path)
-  return address === null ? <NotFoundPage /> : <LoadedPlan key={address.planId} address={address} />
+  if (address === null) return <NotFoundPage />
+  return <PlanGate key={address.planId} planId={address.planId} address={address} />
 }
 
-function LoadedPlan({ address }: { readonly address: PlanAddress }) {
-  const { t } = useTranslation()
-  const api = useApi()
-  const { planId } = address
-  const { loaded, reload } = useLoaded(useCallback(() => api.readPlan(planId), [api, planId]))
-
+function PlanGate({ planId, address }: { readonly planId: PlanId; readonly address: PlanAddress }) {
+  const { loaded, reload } = usePlanMembership(planId)
   if (loaded.state === 'loading') return <PageWaiting />
-  if (loaded.state === 'ready') return <OpenedPlan address={address} answer={loaded.value} />
+  if (loaded.state === 'refused') return <PlanRefused error={loaded.error} onRetry={reload} />
+  return <PlanDocuments known={loaded.value} address={address} />
+}
+
+function PlanDocuments(props: { readonly known: KnownMembership; readonly address: PlanAddress }) {
+  const { documents, replaced, reopen } = useDocuments(props.known)
+  if (documents === null) return <PageWaiting />
+  return (
+    <OpenDocumentsContext value={documents}>
+      <PlanContent address={props.address} replaced={replaced} onMeChanged={reopen} />
+    </OpenDocumentsContext>
+  )
+}
+
+/** Waits for the first content: an empty plan must not show where a full one is on its way. */
+function PlanContent(props: Parameters<typeof PlanWorkspace>[0]) {
+  const hasContent = useConnection((state) => state.hasContent)
+  const saveState = useConnection((state) => state.saveState)
+  if (hasContent) return <PlanWorkspace {...props} />
+  if (saveState.kind === 'refused') return <PlanRefused error={{ code: saveState.code }} />
+  return <PageWaiting />
+}
+
+interface PlanRefusedProps {
+  readonly error: Refusal
+  readonly onRetry?: () => void
+}
+
+function PlanRefused({ error, onRetry }: PlanRefusedProps) {
+  const { t } = useTranslation()
   return (
     <PageFrame>
       <Stack maw={560} mx="auto" mt="xl" align="flex-start">
-        <ErrorNotice error={loaded.error} onRetry={reload} />
+        <ErrorNotice error={error} {...(onRetry === undefined ? {} : { onRetry })} />
         <Button component={Link} href="/" variant="default">
           {t('app.toStart')}
         </Button>
       </Stack>
     </PageFrame>
-  )
-}
-
-interface OpenedPlanProps {
-  readonly address: PlanAddress
-  readonly answer: PlanAnswer
-}
-
-function OpenedPlan({ address, answer }: OpenedPlanProps) {
-  const [, navigate] = useLocation()
-  const [me, setMe] = useState(answer.membership)
-  const [isSharing, setIsSharing] = useState(false)
-  const { planId } = address
-  usePageTitle(answer.title)
-
-  return (
-    <>
-      <WorkspaceFrame
-        planTitle={answer.title}
-        saveState={null}
-        presence={null}
-        boardTabs={null}
-        banner={<HigherRoleNotice role={me.role} />}
-        actions={{ onShare: me.role === 'facilitator' ? () => setIsSharing(true) : undefined }}
-        view={address.view}
-        onViewChange={(view) => navigate(planPath({ ...address, view }))}
-        renderMap={() => null}
-        renderOutline={() => null}
-        renderPeople={() => (
-          <PeoplePanel
-            planId={planId}
-            me={me}
-            onMeChanged={setMe}
-            onForgetDevice={async () => {
-              navigate('/')
-              return ok(null)
-            }}
-          />
-        )}
-        inspector={null}
-        onInspectorClose={() => undefined}
-      />
-      {isSharing && (
-        <Suspense fallback={null}>
-          <ShareDialog
-            planId={planId}
-            planTitle={answer.title}
-            onClose={() => setIsSharing(false)}
-          />
-        </Suspense>
-      )}
-    </>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { decodeBoardId, decodePlanId } from '#shared/core/ids.ts'
 
-import { decodePlanPath, planPath, planViews } from './plan-path.ts'
+import { decodePlanPath, planPath, planScreens } from './plan-path.ts'
 
 const planId = decodePlanId('plan1')
 const boardId = decodeBoardId('grid')
@@ -11,7 +11,7 @@ describe('plan addresses', () => {
   it('[NAV-1] are read back as they were written', () => {
     if (planId === null) throw new Error('the test needs an id')
     for (const board of [null, boardId]) {
-      for (const view of [null, ...planViews]) {
+      for (const view of [null, ...planScreens]) {
         const address = { planId, boardId: board, view }
         expect(decodePlanPath(planPath(address))).toEqual(address)
       }

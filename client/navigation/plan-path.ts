@@ -1,15 +1,15 @@
 import { decodeBoardId, decodePlanId, type BoardId, type PlanId } from '#shared/core/ids.ts'
 
 /** How a plan is looked at: on the canvas, as lists and tables, or by who is in it. */
-export const planViews = ['map', 'outline', 'people'] as const
-export type PlanView = (typeof planViews)[number]
+export const planScreens = ['map', 'outline', 'people'] as const
+export type PlanScreen = (typeof planScreens)[number]
 
 export interface PlanAddress {
   readonly planId: PlanId
   /** Null: the plan's first board. */
   readonly boardId: BoardId | null
   /** Null: whatever suits the screen. */
-  readonly view: PlanView | null
+  readonly view: PlanScreen | null
 }
 
 /** The route that the workspace answers. */
@@ -34,6 +34,6 @@ export function decodePlanPath(path: string): PlanAddress | null {
   return {
     planId,
     boardId: decodeBoardId(board),
-    view: planViews.find((known) => known === view) ?? null,
+    view: planScreens.find((known) => known === view) ?? null,
   }
 }

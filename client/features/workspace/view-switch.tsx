@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import type { PlanView } from '../../navigation/plan-path.ts'
+import type { PlanScreen } from '../../navigation/plan-path.ts'
 
 interface ViewSwitchProps {
   readonly view: 'map' | 'outline'
-  readonly onViewChange: (view: PlanView) => void
+  readonly onViewChange: (view: PlanScreen) => void
 }
 
 /** On a wide screen: the board as a map or as lists and tables. */

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconListDetails, IconMap2, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import type { PlanView } from '../../navigation/plan-path.ts'
+import type { PlanScreen } from '../../navigation/plan-path.ts'
 import styles from './workspace-frame.module.css'
 
 const items = [
@@ -12,8 +12,8 @@ const items = [
 ] as const
 
 interface WorkspaceBottomBarProps {
-  readonly view: PlanView
-  readonly onViewChange: (view: PlanView) => void
+  readonly view: PlanScreen
+  readonly onViewChange: (view: PlanScreen) => void
 }
 
 /** On a phone: what shows, one at a time. */

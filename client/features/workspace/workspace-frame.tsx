@@ -9,7 +9,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { PlanView } from '../../navigation/plan-path.ts'
+import type { PlanScreen } from '../../navigation/plan-path.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
 import { WorkspaceBottomBar } from './workspace-bottom-bar.tsx'
 import styles from './workspace-frame.module.css'
@@ -30,8 +30,8 @@ export interface WorkspaceFrameProps extends WorkspaceHeaderSlots {
   /** Messages over the whole width, such as an offline banner. */
   readonly banner?: ReactNode
   /** What the address asks for; null where it leaves that to the screen. */
-  readonly view: PlanView | null
-  readonly onViewChange: (view: PlanView) => void
+  readonly view: PlanScreen | null
+  readonly onViewChange: (view: PlanScreen) => void
   /** Only what shows is mounted, so the map's code is not fetched for an outline. */
   readonly renderMap: () => ReactNode
   readonly renderOutline: () => ReactNode

@@ -20,4 +20,16 @@ export const workspace = {
   keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
   dismiss: 'Dismiss',
   observerNote: 'You are looking in: you see everything live and change nothing.',
+  undoSharedTitle: 'Others have worked on this',
+  undoSharedBody_one:
+    'You created this card, but somebody else has since edited or linked it. Undoing puts it into the bin with everything it holds; anyone can restore it.',
+  undoSharedBody_other:
+    'You created these {{count}} cards, but others have since edited or linked them. Undoing puts them into the bin with everything they hold; anyone can restore them.',
+  undoSharedConfirm: 'Move to the bin',
+  replaced: {
+    'epoch-changed':
+      'The plan was restored on the server. You are now looking at the restored version; changes it does not have are kept on this device as a file.',
+    'edits-discarded':
+      'Your unsent changes were given up. You are looking at the plan as the server has it.',
+  },
 }

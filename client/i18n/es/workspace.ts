@@ -21,4 +21,16 @@ export const workspace: typeof english = {
   keptHigherRole: 'Ya estabas en este plan con más permisos y los conservas: {{role}}.',
   dismiss: 'Descartar',
   observerNote: 'Estás mirando: lo ves todo en vivo y no cambias nada.',
+  undoSharedTitle: 'Otras personas ya han trabajado en esto',
+  undoSharedBody_one:
+    'Creaste esta tarjeta, pero alguien la ha editado o vinculado después. Al deshacer irá a la papelera con todo lo que contiene; cualquiera puede restaurarla.',
+  undoSharedBody_other:
+    'Creaste estas {{count}} tarjetas, pero otras personas las han editado o vinculado después. Al deshacer irán a la papelera con todo lo que contienen; cualquiera puede restaurarlas.',
+  undoSharedConfirm: 'Mover a la papelera',
+  replaced: {
+    'epoch-changed':
+      'El plan se restauró en el servidor. Ahora ves la versión restaurada; los cambios que no incluye se conservan como archivo en este dispositivo.',
+    'edits-discarded':
+      'Se descartaron tus cambios sin enviar. Ves el plan tal como está en el servidor.',
+  },
 }

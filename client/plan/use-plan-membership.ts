@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+
+import type { PlanId } from '#shared/core/ids.ts'
+import { errorEntry } from '#shared/core/error-catalog.ts'
+import { ok, type Result } from '#shared/core/result.ts'
+import type { Membership } from '#shared/protocol/http-join.ts'
+
+import type { Api } from '../api/create-api.ts'
+import { useApi } from '../api/use-api.ts'
+import { type Loading, useLoaded } from '../api/use-loaded.ts'
+import { recallPlan } from '../connection/known-plans.ts'
+
+/** What opening a plan needs to know of it and of me. */
+export interface KnownMembership {
+  readonly title: string
+  readonly membership: Membership
+}
+
+/** Asks the server, and where it does not answer, this device (OPEN-1). */
+export function usePlanMembership(planId: PlanId): Loading<KnownMembership> {
+  const api = useApi()
+  const load = useCallback(() => readMembership(api, planId), [api, planId])
+  return useLoaded(load)
+}
+
+async function readMembership(api: Api, planId: PlanId): Promise<Result<KnownMembership>> {
+  const answer = await api.readPlan(planId)
+  if (answer.ok) return ok({ title: answer.value.title, membership: answer.value.membership })
+  if (errorEntry(answer.error.code).transient !== true) return answer
+  const known = await recallPlan(planId)
+  return known.ok ? known : answer
+}
