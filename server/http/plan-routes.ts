@@ -40,6 +40,7 @@ const DEFAULT_ACTIVITY_ROWS = 100
 /** Plans as a whole: create, list, open, delete, what happened. */
 export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
   const { services, visitors } = options
+  const { clock, randomBytes } = services
 
   app.post(
     '/api/plans',
@@ -57,7 +58,7 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
         title,
         language,
         creator,
-        fill: (doc) => seedPlan(doc, { title, language, template }),
+        fill: (doc) => seedPlan(doc, { title, language, template, clock, randomBytes }),
       })
     },
   )

@@ -1,6 +1,12 @@
+import type { Clock } from '#shared/core/clock.ts'
+import type { RandomBytes } from '#shared/core/random.ts'
 import { ok, type Result } from '#shared/core/result.ts'
+import { boardKinds } from '#shared/boards/board-registry.ts'
 import { applyChanges } from '#shared/document/apply-changes.ts'
 import { CommandOrigin } from '#shared/document/command-origin.ts'
+import { runCommand } from '#shared/document/run-command.ts'
+import type { CommandContext } from '#shared/domain/commands/command.ts'
+import { projectPlan } from '#shared/projection/project-plan.ts'
 import type { Language } from '#shared/protocol/http-fields.ts'
 import type { PlanDoc } from './plan-services.ts'
 
@@ -8,10 +14,16 @@ export interface PlanSeed {
   readonly title: string
   readonly language: Language
   readonly template: 'blank' | 'sample'
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
 }
 
-/** Fills an empty plan document: the plan's facts, its boards, and the sample's content. */
-export function seedPlan(doc: PlanDoc, { title, language }: PlanSeed): Result<void> {
+/**
+ * Fills an empty plan document: the plan's facts, one board of each kind, and the sample's content.
+ * SEED-1: boards have no name of their own, so each reader sees them in their own language.
+ */
+export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
+  const { title, language } = seed
   applyChanges(
     doc,
     [
@@ -20,5 +32,20 @@ export function seedPlan(doc: PlanDoc, { title, language }: PlanSeed): Result<vo
     ],
     new CommandOrigin('setPlanFacts', { createdIds: [], touchedIds: [] }),
   )
+  const context: CommandContext = {
+    author: { participantId: null, name: '', area: '' },
+    isFacilitator: true,
+    nowMs: seed.clock.nowMs(),
+    randomBytes: seed.randomBytes,
+  }
+  for (const kind of boardKinds) {
+    const added = runCommand(
+      doc,
+      projectPlan(doc),
+      { name: 'addBoard', args: { kind, name: '' } },
+      context,
+    )
+    if (!added.ok) return added
+  }
   return ok(undefined)
 }

@@ -91,7 +91,12 @@ export async function joinByLink(
   browser: HttpBrowser,
   link: string,
   person: Record<string, unknown>,
-): Promise<{ planId: PlanId; participantId: ParticipantId; role: string; memberId: string | null }> {
+): Promise<{
+  planId: PlanId
+  participantId: ParticipantId
+  role: string
+  memberId: string | null
+}> {
   const answer = await browser.post('/api/join', { secret: secretOf(link), ...person })
   if (answer.status !== 200) throw new Error(`did not join: ${JSON.stringify(answer.body)}`)
   return z
