@@ -131,7 +131,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     awareness: null,
     log: null,
     logFailure: null,
-    onFacts: (facts) => handleTerminal(facts),
+    onFacts: handleSessionFacts,
     onServerOffset: () => undefined,
   })
   const store = createConnectionStore(role, decideSaveState(plan.facts()))
@@ -149,6 +149,11 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     if (live && !wasLive) void refresh()
     wasLive = live
     handleTerminal(facts)
+  }
+
+  /** Other refusals reach the plan's connection too, and it knows what is unsent. */
+  function handleSessionFacts({ terminal }: SaveFacts): void {
+    if (terminal === 'sync/epoch-changed' && !isOver) void replaceEpoch()
   }
 
   let handledTerminal: ErrorCode | null = null

@@ -42,7 +42,7 @@ import {
   decodeHeartbeat,
   decodeNack,
   encodeMark,
-  encodeNote,
+  encodeNoteFrame,
   peekSyncCode,
 } from './wire-frames.ts'
 
@@ -55,7 +55,7 @@ export interface ConnectionTimings {
   readonly syncTimeoutMs: number
   /** A server that answers nothing to a probe by then is left. */
   readonly probeTimeoutMs: number
-  /** After a refusal that can pass, such as a full disk, everything is sent again by a fresh connection. */
+  /** A refusal that can pass, such as a full disk, is taken back by the server unasked; past this we start afresh. */
   readonly nackRetryMs: number
   /** How often a refused write to this device is tried again. */
   readonly offlineRetryMs: number
@@ -66,7 +66,7 @@ export const connectionTimings: ConnectionTimings = {
   overdueMs: 5000,
   syncTimeoutMs: 15_000,
   probeTimeoutMs: 5000,
-  nackRetryMs: 8000,
+  nackRetryMs: 60_000,
   offlineRetryMs: 10_000,
 }
 
@@ -114,6 +114,7 @@ export interface PlanConnection {
 }
 
 const MAX_WAITING_NOTES = 500
+const SOCKET_OPEN = 1
 
 /** Wires `doc` to the server. It does not connect before `connect()`. */
 export function createPlanConnection(options: PlanConnectionOptions): PlanConnection {
@@ -171,11 +172,12 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     }
   }
 
-  function send(frame: Uint8Array): void {
-    if (provider.wsconnected && provider.ws?.readyState === 1) {
-      // A copy, so that its buffer is a plain one of exactly this length.
-      provider.ws.send(Uint8Array.from(frame))
-    }
+  /** False where the socket is gone, which the provider may not know yet. */
+  function didSend(frame: Uint8Array): boolean {
+    if (!provider.wsconnected || provider.ws?.readyState !== SOCKET_OPEN) return false
+    // A copy, so that its buffer is a plain one of exactly this length.
+    provider.ws.send(Uint8Array.from(frame))
+    return true
   }
 
   function sendMark(): void {
@@ -184,7 +186,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       record({ type: 'nack', code: 'access/not-allowed', seq: facts.localSeq })
       return
     }
-    send(encodeMark(facts.localSeq))
+    didSend(encodeMark(facts.localSeq))
   }
 
   function handleSync(isSynced: boolean): void {
@@ -193,8 +195,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     attempt = 0
     record({ type: 'synced' })
     marks.now()
-    for (const note of notes) send(note)
-    notes = []
+    notes = notes.filter((note) => !didSend(note))
   }
 
   function handleStatus({ status }: { status: 'connected' | 'disconnected' | 'connecting' }): void {
@@ -296,9 +297,9 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     facts: () => facts,
     note(command, entityIds) {
       if (!mayWrite(role, options.documentName)) return
-      const frame = encodeNote(command, entityIds)
-      if (isLive(facts)) send(frame)
-      else notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
+      const frame = encodeNoteFrame(command, entityIds)
+      if (frame === null) return
+      if (!isLive(facts) || !didSend(frame)) notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
     },
     unsent: () => [...unsentUpdates.values()],
     connect() {
@@ -314,7 +315,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       }
       if (!isLive(facts)) return
       const lastMessage = provider.wsLastMessageReceived
-      send(encodeMark(facts.ackedSeq))
+      didSend(encodeMark(facts.ackedSeq))
       clearTimeout(probeTimer)
       probeTimer = setTimeout(() => {
         if (provider.wsLastMessageReceived === lastMessage) drop()

@@ -12,6 +12,8 @@ const MAX_TEXT_LENGTH = 200
 
 const coordinate = z.number().check(z.gte(-1e7), z.lte(1e7))
 const idText = z.string().check(z.refine(isId))
+/** An entity's id, or a shape's, which the canvas names `shape:…`. */
+const selectableId = z.string().check(z.regex(/^[\w:-]{1,80}$/))
 const boardIdSchema = z.pipe(
   idText,
   z.transform((id) => id as BoardId),
@@ -45,11 +47,11 @@ const freeFields = {
   /** Page coordinates of the pointer. */
   cursor: z.catch(z.nullable(z.object({ x: coordinate, y: coordinate })), null),
   /** Ids of selected entities and annotations. */
-  selection: z.catch(z.array(idText).check(z.maxLength(MAX_IDS)), []),
+  selection: z.catch(z.array(selectableId).check(z.maxLength(MAX_IDS)), []),
   /** Page coordinates of what is being dragged, by entity id. */
   drag: z.catch(
     z
-      .record(idText, z.tuple([coordinate, coordinate]))
+      .record(selectableId, z.tuple([coordinate, coordinate]))
       .check(z.refine((drag) => Object.keys(drag).length <= MAX_IDS)),
     {},
   ),

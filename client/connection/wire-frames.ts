@@ -2,8 +2,10 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
+import { isId } from '#shared/core/ids.ts'
 import { wireLimits } from '#shared/protocol/limits.ts'
 import { decodeNackCode, messageCodes, type NackCode } from '#shared/protocol/message-codes.ts'
+import { decodeNote, encodeNote } from '#shared/protocol/note.ts'
 
 /** MARK: asks for DURABLE once everything sent before it is on disk. */
 export function encodeMark(seq: number): Uint8Array {
@@ -13,19 +15,20 @@ export function encodeMark(seq: number): Uint8Array {
   })
 }
 
-/** NOTE: says which command the update before it was; as many ids as the limit of a note allows. */
-export function encodeNote(command: string, ids: readonly string[]): Uint8Array {
-  const json = fittingNote(command, ids)
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageCodes.note)
-    encoding.writeVarString(encoder, json)
-  })
-}
-
-function fittingNote(command: string, ids: readonly string[]): string {
-  const json = JSON.stringify({ command, ids })
-  if (new TextEncoder().encode(json).length <= wireLimits.noteBytes || ids.length === 0) return json
-  return fittingNote(command, ids.slice(0, Math.floor(ids.length / 2)))
+/**
+ * NOTE: says which command the update before it was. Null where the server would not take it for a
+ * note, and would close the connection.
+ */
+export function encodeNoteFrame(command: string, ids: readonly string[]): Uint8Array | null {
+  const note = encodeNote({ command, ids: ids.filter(isId) })
+  const isSound =
+    decodeNote(note) !== null && new TextEncoder().encode(note).length <= wireLimits.noteBytes
+  return isSound
+    ? encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, messageCodes.note)
+        encoding.writeVarString(encoder, note)
+      })
+    : null
 }
 
 /** The body of a DURABLE frame: a local sequence number. */
