@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
@@ -33,11 +32,16 @@ export function connectRawPeer(url: string): RawPeer {
   const ws = new WebSocket(url)
   const heard: HeardFrame[] = []
   let listeners: (() => void)[] = []
-  const whenClosed = once(ws, 'close').then(([code, reason]: unknown[]) => ({
-    code: Number(code),
-    reason: String(reason),
-  }))
-  const whenOpen = once(ws, 'open')
+  const whenClosed = new Promise<{ code: number; reason: string }>((resolve) => {
+    ws.on('close', (code, reason) => {
+      resolve({ code, reason: reason.toString() })
+    })
+  })
+  const whenOpen = new Promise<void>((resolve) => {
+    ws.on('open', resolve)
+  })
+  // A reset by the server ends in `close` too.
+  ws.on('error', () => {})
   ws.on('message', (data: Buffer) => {
     heard.push(decodeHeard(data))
     for (const listener of listeners) listener()

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refuse } from '#shared/core/result.ts'
+import { eventually } from '../support/eventually.ts'
+import { connectRawPeer } from '../support/raw-peer.ts'
+import { connectStockPeer, startSyncHost, type SyncHost } from '../support/sync-host.ts'
+
+describe('admission', () => {
+  let host: SyncHost
+
+  beforeAll(async () => {
+    host = await startSyncHost()
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+
+  function at(target: string): string {
+    return `ws://127.0.0.1:${host.port}${target}`
+  }
+
+  const refused: readonly (readonly [string, string, number, string])[] = [
+    ['nobody who has not joined', '/sync/plan1/plan', 4401, 'access/not-joined'],
+    ['no unknown plan', '/sync/nowhere/plan?as=ana-participant', 4404, 'access/plan-unknown'],
+    ['no unknown document', '/sync/plan1/secrets?as=ana-participant', 4404, 'access/plan-unknown'],
+    ['no other path', '/elsewhere?as=ana-participant', 4404, 'access/plan-unknown'],
+    ['no encoded path', '/sync/plan%31/plan?as=ana-participant', 4404, 'access/plan-unknown'],
+    ['no path with more', '/sync/plan1/plan/more?as=ana-participant', 4404, 'access/plan-unknown'],
+    ['no path upwards', '/sync/../plan1/plan?as=ana-participant', 4404, 'access/plan-unknown'],
+    [
+      'no stale epoch',
+      '/sync/plan1/plan?as=ana-participant&v=1&epoch=old',
+      4409,
+      'sync/epoch-changed',
+    ],
+    ['no old client', '/sync/plan1/plan?as=ana-participant&v=0', 4426, 'sync/client-too-old'],
+    ['no strange version', '/sync/plan1/plan?as=ana-participant&v=x', 4400, 'sync/malformed'],
+  ]
+
+  it.each(refused)(
+    '[ADMISSION-1] lets in %s, and says nothing of the document',
+    async (_what, target, code, reason) => {
+      const peer = connectRawPeer(at(target))
+      expect(await peer.closed()).toEqual({ code, reason })
+      expect(peer.heard).toEqual([])
+    },
+  )
+
+  it('[ADMISSION-2] the right epoch and the present version are let in', async () => {
+    const epochs = await host.sync.rooms.epoch(host.planId)
+    const epoch = epochs.ok ? epochs.value.plan : ''
+    for (const documentName of ['plan', 'session'] as const) {
+      const peer = connectRawPeer(host.url(documentName, 'ana-participant', `&v=1&epoch=${epoch}`))
+      await peer.sync()
+      peer.close()
+    }
+  })
+
+  it('[ADMISSION-3] a stock client that was refused stays away', async () => {
+    const peer = connectStockPeer(host, 'ana-nobody')
+    const closed = await new Promise((resolve) => {
+      peer.provider.on('closed', resolve)
+    })
+    expect(closed).toMatchObject({ code: 4403 })
+    expect(peer.provider.shouldConnect).toBe(false)
+    peer.close()
+  })
+
+  it('[ADMISSION-4] trouble of the server itself is passing: slow, broken or stopping', async () => {
+    const slow = await startSyncHost({
+      limits: { authorizeMs: 30 },
+      authorize: () => new Promise(() => {}),
+    })
+    expect((await connectRawPeer(slow.url('plan', 'ana-participant')).closed()).code).toBe(1013)
+    await slow.close()
+    const broken = await startSyncHost({ authorize: () => Promise.reject(new Error('no')) })
+    expect((await connectRawPeer(broken.url('plan', 'ana-participant')).closed()).code).toBe(1011)
+    await broken.close()
+    const noDisk = await startSyncHost({
+      wrapLog: (log) => ({ ...log, load: () => Promise.resolve(refuse('storage/unavailable')) }),
+    })
+    expect((await connectRawPeer(noDisk.url('plan', 'ana-participant')).closed()).code).toBe(4503)
+    await noDisk.close()
+  })
+
+  it('[ADMISSION-5] too many connections of one participant are turned away, not of others', async () => {
+    const small = await startSyncHost({ limits: { connectionsPerParticipant: 2 } })
+    const peers = [1, 2].map(() => connectRawPeer(small.url('plan', 'ana-participant')))
+    await Promise.all(peers.map((peer) => peer.sync()))
+    expect((await connectRawPeer(small.url('plan', 'ana-participant')).closed()).code).toBe(1013)
+    const other = connectRawPeer(small.url('plan', 'bo-participant'))
+    await other.sync()
+    peers[0]?.close()
+    await eventually(() => {
+      expect(small.sync.health().connections).toBe(2)
+    })
+    await connectRawPeer(small.url('plan', 'ana-participant')).sync()
+    await small.close()
+  })
+
+  it('[ADMISSION-6] who loses access is closed, and only they', async () => {
+    const ana = connectRawPeer(host.url('plan', 'ana-participant'))
+    const bo = connectRawPeer(host.url('plan', 'bo-participant'))
+    await Promise.all([ana.sync(), bo.sync()])
+    host.people.set('ana', { role: 'nobody' })
+    await host.sync.recheck(host.planId)
+    expect((await ana.closed()).code).toBe(4403)
+    expect(bo.ws.readyState).toBe(bo.ws.OPEN)
+    host.people.set('bo', { role: 'observer' })
+    await host.sync.recheck(host.planId)
+    expect(await bo.closed()).toEqual({ code: 1012, reason: 'access/changed' })
+  })
+})

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { messageCodes } from '#shared/protocol/message-codes.ts'
+import { silentMetrics, type SyncMetrics } from '../../server/sync/sync-metrics.ts'
+import { eventually } from '../support/eventually.ts'
+import {
+  captureUpdate,
+  connectRawPeer,
+  isOurs,
+  markMessage,
+  presenceMessage,
+  updateMessage,
+} from '../support/raw-peer.ts'
+import { startSyncHost, type SyncHost, type SyncHostOptions } from '../support/sync-host.ts'
+
+describe('pressure', () => {
+  let host: SyncHost
+
+  async function start(options: SyncHostOptions): Promise<{ slowed: number; cuts: string[] }> {
+    const seen = { slowed: 0, cuts: [] as string[] }
+    const metrics: SyncMetrics = {
+      ...silentMetrics,
+      readingSlowed() {
+        seen.slowed += 1
+      },
+      connectionCut(code) {
+        seen.cuts.push(code)
+      },
+    }
+    host = await startSyncHost({ ...options, metrics })
+    return seen
+  }
+
+  afterEach(async () => {
+    await host.close()
+  })
+
+  it('[PRESSURE-1] a reader that stops reading is cut; the others lose nothing', async () => {
+    const seen = await start({
+      limits: {
+        backlogBytes: 300_000,
+        presenceBacklogBytes: 100_000,
+        bytes: { perSecond: 1e9, burst: 1e9 },
+      },
+    })
+    const writer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const good = connectRawPeer(host.url('plan', 'bo-participant'))
+    const slow = connectRawPeer(host.url('plan', 'cy-participant'))
+    const doc = await writer.sync()
+    await Promise.all([good.sync(), slow.sync()])
+    slow.ws.pause()
+    let mark = 0
+    while (!seen.cuts.includes('server/overloaded')) {
+      mark += 1
+      const text = `${mark}`.padEnd(200_000, 'x')
+      writer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('big', text))))
+      writer.send(markMessage(mark))
+      await writer.hear(isOurs(messageCodes.durable, mark))
+    }
+    const updates = () => good.heard.filter(({ code }) => code === messageCodes.sync).length
+    await eventually(() => {
+      // Step 1, step 2, and every update.
+      expect(updates()).toBe(mark + 2)
+    })
+    expect(good.ws.readyState).toBe(good.ws.OPEN)
+    slow.close()
+    await eventually(() => {
+      expect(host.sync.health().connections).toBe(2)
+    })
+    good.close()
+    writer.close()
+  })
+
+  it('[PRESSURE-2] above its rate a participant is read more slowly, and loses nothing', async () => {
+    const seen = await start({ limits: { syncFrames: { perSecond: 400, burst: 150 } } })
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await peer.sync()
+    for (let round = 1; round <= 250; round += 1) {
+      peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('n', round))))
+    }
+    peer.send(markMessage(9))
+    await peer.hear(isOurs(messageCodes.durable, 9))
+    expect(seen.slowed).toBeGreaterThan(0)
+    const read = await host.sync.rooms.read(host.planId, 'plan', (doc) =>
+      doc.getMap('cards').get('n'),
+    )
+    expect(read).toEqual({ ok: true, value: 250 })
+    peer.close()
+  })
+
+  it('[PRESSURE-2] who stays above it is cut with 1013', async () => {
+    await start({
+      limits: { syncFrames: { perSecond: 50, burst: 1000 }, overloadMs: 100 },
+    })
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    await peer.sync()
+    let isOpen = true
+    const closed = peer.closed().finally(() => {
+      isOpen = false
+    })
+    function flood(): void {
+      if (!isOpen) return
+      for (let round = 0; round < 200; round += 1) peer.send(markMessage(round))
+      setImmediate(flood)
+    }
+    flood()
+    expect(await closed).toEqual({ code: 1013, reason: 'server/overloaded' })
+  })
+
+  it('[PRESSURE-3] the rate is of the participant, over all connections', async () => {
+    const seen = await start({ limits: { syncFrames: { perSecond: 1000, burst: 60 } } })
+    const peers = [1, 2, 3].map(() => connectRawPeer(host.url('plan', 'ana-participant', '&v=1')))
+    await Promise.all(peers.map((peer) => peer.sync()))
+    for (let round = 1; round <= 30; round += 1)
+      for (const peer of peers) peer.send(markMessage(round))
+    await Promise.all(peers.map((peer) => peer.hear(isOurs(messageCodes.durable, 30))))
+    expect(seen.slowed).toBeGreaterThan(0)
+    for (const peer of peers) peer.close()
+  })
+
+  it('[PRESSURE-4] a peer that answers no ping is dropped, with its presence', async () => {
+    await start({ limits: { heartbeatMs: 40, silentMs: 300 } })
+    const witness = connectRawPeer(host.url('plan', 'bo-observer'))
+    await witness.sync()
+    const peer = connectRawPeer(host.url('plan', 'ana-participant'))
+    await peer.sync()
+    peer.send(presenceMessage([{ id: 5, clock: 1, json: '{}' }]))
+    const absence = [1, 5, 1, 4, ...Buffer.from('null')]
+    peer.ws.pause()
+    await witness.hear(
+      ({ code, bytes }) =>
+        code === messageCodes.awareness && Buffer.from(absence).equals(bytes ?? new Uint8Array()),
+    )
+    expect(host.sync.health().connections).toBe(1)
+    witness.close()
+    peer.close()
+  })
+})
