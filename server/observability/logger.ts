@@ -16,7 +16,7 @@ export function createLogger(level: Config['logLevel'], destination?: Destinatio
     level,
     base: {},
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['req.headers', 'res.headers', 'headers', 'cookie', 'secret', 'code', 'name'],
+    redact: ['req.headers', 'res.headers', 'headers', 'cookie', 'secret', 'name'],
     serializers: {
       ...Object.fromEntries(ID_FIELDS.map((field) => [field, hashId])),
       err: pino.stdSerializers.err,
