@@ -12,6 +12,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { PlanServices } from '../plans/plan-services.ts'
 import { addApiDocs } from './api-docs.ts'
 import { addClientFiles, type ClientFiles } from './client-files.ts'
+import { closeIdleConnections } from './close-idle-connections.ts'
 import type { HttpApp } from './http-app.ts'
 import { addInfoRoutes } from './info-routes.ts'
 import { addJoinRoutes } from './join-routes.ts'
@@ -56,6 +57,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
 
+  closeIdleConnections(app)
   handleErrors(app)
   logRequests(app, options.metrics, options.logger)
   await addSecurityHeaders(app, {
