@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { chromium, expect as expectPage, type Browser } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import { afterAll, inject, test } from 'vitest'
+import { ANSWER_TIMEOUT_MS, expect } from './expect-page.ts'
 import { createPerson, type Person, type PersonOptions } from './person.ts'
 
 /**
@@ -11,12 +12,8 @@ import { createPerson, type Person, type PersonOptions } from './person.ts'
  */
 
 const pictures = resolve(import.meta.dirname, '../../test-results')
-const ANSWER_TIMEOUT_MS = 10_000
 
 export type NewPerson = (options?: Partial<PersonOptions>) => Promise<Person>
-
-/** Playwright's `expect`, which waits until what is expected is so. */
-export const expect = expectPage.configure({ timeout: ANSWER_TIMEOUT_MS })
 
 let connecting: Promise<Browser> | undefined
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect } from './browser-test.ts'
+import { expect } from './expect-page.ts'
 
 /** Axe finds nothing serious or critical on the page as it is now, the canvas included. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {

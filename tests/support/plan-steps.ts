@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { createdPlanSchema, type CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { type ChangeLinkRequest, linksAnswerSchema } from '#shared/protocol/http-links.ts'
-import { expect } from './browser-test.ts'
+import { expect } from './expect-page.ts'
 import type { Person } from './person.ts'
+import { openAsStockPeer } from './stock-peer.ts'
 
 /** What people do to get into a plan, in their own terms. */
 
@@ -99,4 +100,17 @@ export async function changeLink(
 ): Promise<void> {
   const answer = await person.context.request.post(`/api/plans/${planId}/links`, { data: change })
   expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/** Puts people into a plan at once, as another participant would. */
+export async function addPeople(
+  person: Person,
+  planId: string,
+  people: readonly Readonly<Record<string, string | number>>[],
+): Promise<void> {
+  const peer = await openAsStockPeer(person, planId)
+  const entries = people.map((fields) => ({ fields }))
+  peer.run({ name: 'addEntities', args: { kind: 'person', entries } })
+  await peer.delivered()
+  peer.close()
 }
