@@ -85,6 +85,18 @@ test('[OFF-4] what was acknowledged is not unsent after a reload, whatever came 
   await third.close()
 })
 
+test('[OFF-7] a log opened again while the former one is closing holds its last entry', async () => {
+  const [first] = createUpdates(1)
+  assert(first !== undefined, 'an update')
+  const former = await openLog()
+  void former.append(first, 1)
+  const closed = former.close()
+  const again = await openLog()
+  expect(again.loadedUnsent).toEqual([first])
+  await closed
+  await again.close()
+})
+
 test('[OFF-6] a long log becomes one snapshot, and its unsent rows stay rows', async () => {
   const updates = createUpdates(40)
   const log = await openLog(10)

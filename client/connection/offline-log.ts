@@ -7,6 +7,7 @@
  * OFF-4  Rows that no DURABLE covers stay single rows and are listed, so that "unsent" survives a reload.
  * OFF-5  Several tabs may append, acknowledge and compact one log at once.
  * OFF-6  Compaction replaces rows by a snapshot of exactly those rows, in one transaction.
+ * OFF-7  A log that is opened again in one page waits for the former one, and so holds all of it.
  */
 import type { IDBPDatabase } from 'idb'
 
@@ -16,6 +17,7 @@ import { ok, refuse, type Result } from '#shared/core/result.ts'
 import { compactRows } from './compact-rows.ts'
 import { ensureListed } from './offline-catalog.ts'
 import {
+  logDatabaseName,
   openLogDatabase,
   storeErrorCode,
   type LogName,
@@ -56,11 +58,16 @@ export interface OfflineLogOptions {
 
 const COMPACT_ABOVE_ROWS = 500
 
+/** Logs of this page that still write their last entries, by database name (OFF-7). */
+const closing = new Map<string, Promise<void>>()
+
 /** Opens the log `name`, loads it, and lists it in the catalog. Refused with `local/store-unavailable`. */
 export async function createOfflineLog(
   name: LogName,
   { compactAbove = COMPACT_ABOVE_ROWS }: OfflineLogOptions = {},
 ): Promise<Result<OfflineLog>> {
+  const databaseName = logDatabaseName(name)
+  await closing.get(databaseName)
   let database: IDBPDatabase<LogSchema> | null = null
   const listed = await ensureListed(name)
   if (!listed.ok) return listed
@@ -161,6 +168,13 @@ export async function createOfflineLog(
     return writing
   }
 
+  async function close(): Promise<void> {
+    await flush()
+    await clearing
+    database?.close()
+    database = null
+  }
+
   return ok({
     loaded: rows,
     loadedUnsent: unsentRows,
@@ -174,11 +188,12 @@ export async function createOfflineLog(
     },
     committedSeq: () => committed,
     retry: flush,
-    async close() {
-      await flush()
-      await clearing
-      database?.close()
-      database = null
+    close() {
+      const closed = close().finally(() => {
+        if (closing.get(databaseName) === closed) closing.delete(databaseName)
+      })
+      closing.set(databaseName, closed)
+      return closed
     },
   })
 }

@@ -76,19 +76,19 @@ test('[TEXT-3] a caret of another is shown with name and colour, where the text 
 })
 
 test.each([
-  ['[TEXT-3] a caret in another field is not shown', { ...place, field: 'other' }],
-  ['[TEXT-3] a caret in another entity is not shown', { ...place, entityId: 'e2' }],
-])('%s', (_title, elsewhere) => {
+  ['a caret in another field is not shown', { ...place, field: 'other' }],
+  ['a caret in another entity is not shown', { ...place, entityId: 'e2' }],
+])('[TEXT-3] %s', (_title, elsewhere) => {
   const { textCursor } = peerAt(7, caret(5)).editing ?? {}
   receive(peerAt(7, { ...elsewhere, textCursor }))
   expect(awareness.getStates().size).toBe(0)
 })
 
 test.each([
-  ['[TEXT-3] a position in another text is not shown', { tname: 'elsewhere', assoc: 0 }],
-  ['[TEXT-3] a position of the future is not shown', { item: { client: 1, clock: 9 }, assoc: 0 }],
-  ['[TEXT-3] a position without any place is not shown', { assoc: 0 }],
-])('%s', (_title, position) => {
+  ['a position in another text is not shown', { tname: 'elsewhere', assoc: 0 }],
+  ['a position of the future is not shown', { item: { client: 1, clock: 9 }, assoc: 0 }],
+  ['a position without any place is not shown', { assoc: 0 }],
+])('[TEXT-3] %s', (_title, position) => {
   receive(peerAt(7, { ...place, textCursor: { anchor: position, head: position } }))
   expect(awareness.getStates().size).toBe(0)
 })

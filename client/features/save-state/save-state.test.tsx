@@ -58,9 +58,9 @@ const states: readonly SaveState[] = [
 ]
 
 test.each([
-  ['[LABEL-1] every state has English words', 'en', 'Not saved: 3 changes only in this tab'],
-  ['[LABEL-1] every state has Spanish words', 'es', 'Sin guardar: 3 cambios solo en esta pestaña'],
-] as const)('%s', (_title, language, expected) => {
+  ['every state has English words', 'en', 'Not saved: 3 changes only in this tab'],
+  ['every state has Spanish words', 'es', 'Sin guardar: 3 cambios solo en esta pestaña'],
+] as const)('[LABEL-1] %s', (_title, language, expected) => {
   const pages = states.map((state) =>
     render(language, <SaveStateLine state={state} isObserver={false} />),
   )
