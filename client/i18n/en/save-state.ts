@@ -46,6 +46,5 @@ export const saveState = {
   discardSure_other: 'Discard {{count}} changes for good',
   keep: 'Keep them',
   forget: 'Remove the plan from this device',
-  forgotten: 'The plan was removed from this device.',
   joinAgain: 'Join again',
 }

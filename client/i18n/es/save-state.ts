@@ -49,6 +49,5 @@ export const saveState: typeof english = {
   discardSure_other: 'Descartar {{count}} cambios para siempre',
   keep: 'Conservarlos',
   forget: 'Quitar el plan de este dispositivo',
-  forgotten: 'El plan se ha quitado de este dispositivo.',
   joinAgain: 'Volver a unirse',
 }
