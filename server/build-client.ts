@@ -11,6 +11,7 @@ import { mention } from './observability/terminal.ts'
  * BUILD-1: the client is built only when a source is newer than the last finished build.
  * BUILD-2: a build that was cut off is done again: the stamp is written last.
  * BUILD-3: nothing of it is written to standard output.
+ * BUILD-4: it is built for production, whatever NODE_ENV says.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,14 +28,27 @@ export async function ensureClientBuilt(): Promise<void> {
   if (newestMs(SOURCES.map((name) => join(root, name))) <= builtAtMs()) return
   const startedAtMs = Date.now()
   mention('Building the client …')
-  await build({
-    root: join(root, 'client'),
-    configFile: join(root, 'vite.config.ts'),
-    customLogger: quietLogger(),
-  })
+  await buildForProduction()
   await compressTextFiles(clientDir)
   writeFileSync(stampFile, String(startedAtMs))
   mention(`The client is built (${Math.round((Date.now() - startedAtMs) / 1000)} s).`)
+}
+
+/** Vite builds for what NODE_ENV says, which is `test` under a test runner. */
+async function buildForProduction(): Promise<void> {
+  const { env } = process
+  const before = env['NODE_ENV']
+  env['NODE_ENV'] = 'production'
+  try {
+    await build({
+      root: join(root, 'client'),
+      configFile: join(root, 'vite.config.ts'),
+      customLogger: quietLogger(),
+    })
+  } finally {
+    if (before === undefined) delete env['NODE_ENV']
+    else env['NODE_ENV'] = before
+  }
 }
 
 function builtAtMs(): number {
