@@ -38,6 +38,12 @@ function applyChange(maps: PlanMaps, change: Change): void {
     case 'entity/remove':
       maps.yEntities.delete(change.id)
       return
+    case 'entity/keep-broken':
+      maps.yEntities.set(
+        change.key,
+        change.isRecord && isRecord(change.content) ? createRecord(change.content) : change.content,
+      )
+      return
     case 'link/create':
       maps.yLinks.set(change.id, createRecord(change.fields))
       return

@@ -20,6 +20,14 @@ export type Change =
     }
   | { readonly type: 'entity/append-notes'; readonly id: EntityId; readonly text: string }
   | { readonly type: 'entity/remove'; readonly id: EntityId }
+  | {
+      /** Keeps what a plan file holds under an entity's key and is none, as it was found. */
+      readonly type: 'entity/keep-broken'
+      readonly key: string
+      /** Whether it was a record whose keys merge, or one plain value. */
+      readonly isRecord: boolean
+      readonly content: Json
+    }
   | { readonly type: 'link/create'; readonly id: LinkId; readonly fields: JsonObject }
   | {
       readonly type: 'link/set'

@@ -36,9 +36,12 @@ export const columnUses: readonly ColumnUse[] = [
   'ignore',
 ]
 
-/** Any number of columns may be kept as extras or left out; every other use is for one column. */
+/**
+ * Whether any number of columns may have a use: those kept as extras or left out, and those that name
+ * the boss, one by id, another by name. Every other use is for one column.
+ */
 export function isSharedUse(use: ColumnUse): boolean {
-  return use === 'extra' || use === 'ignore'
+  return use === 'extra' || use === 'ignore' || use === 'boss'
 }
 
 /** Tells whether a use names a field of the person. */

@@ -14,14 +14,15 @@ const MAX_EXTRAS = 200
  * FACTS-1: no rating, no stance, no engagement.
  * FACTS-2: a title in place of a name never replaces a name; a name replaces the title, and the
  * person's name is found.
- * FACTS-3: roles in the purchase and extra columns are added to those there are.
+ * FACTS-3: the plan's own id, by which our tables name people without another, is no news.
+ * FACTS-4: roles in the purchase and extra columns are added to those there are.
  */
 export function factsToWrite(person: Person, fields: JsonObject): JsonObject {
   const current = fieldValues(person)
   const written: Record<string, Json> = {}
   for (const [field, value] of Object.entries(namedFields(person, fields))) {
     const now = current[field] ?? null
-    if (judgementFields.has(field)) continue
+    if (judgementFields.has(field) || (field === 'externalId' && value === person.id)) continue
     if (FILLED_ONLY.has(field) && now !== null && now !== '') continue
     const wanted = combined(field, now, value)
     if (!isSameJson(wanted, now)) written[field] = wanted

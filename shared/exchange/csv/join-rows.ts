@@ -4,7 +4,7 @@ import { isJsonObject } from '../../core/json.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
 import type { ImportProblem } from './import-problem.ts'
 import type { KeyedRow, RowMatch } from './match-people.ts'
-import { extraName, type PersonDraft } from './read-people.ts'
+import type { PersonDraft } from './read-people.ts'
 
 export interface JoinedRows {
   /** One a row; where another row was joined to it, it says what either says. */
@@ -20,8 +20,8 @@ export interface JoinedRows {
  * Joins rows of one person, and settles ids that several rows claim.
  *
  * JOIN-1: the earlier row's values stay; the later one fills what it leaves blank.
- * JOIN-2: an id belongs to one person. Who else bears it keeps it beside the fields, under the name of
- * the column, and is told.
+ * JOIN-2: an id belongs to one person. Who else bears it keeps it beside the fields, under
+ * `idColumn`, and is told.
  */
 export function joinRows(
   rows: readonly KeyedRow[],
@@ -82,7 +82,7 @@ function fillBlanks(earlier: PersonDraft, later: PersonDraft): PersonDraft {
       ...(Object.keys(extras).length > 0 ? { extras } : {}),
     },
     notes: earlier.notes === '' ? later.notes : earlier.notes,
-    boss: earlier.boss === '' ? later.boss : earlier.boss,
+    bosses: earlier.bosses.length === 0 ? later.bosses : earlier.bosses,
   }
 }
 
@@ -106,7 +106,7 @@ function idOwners(
 
 function withoutId(fields: JsonObject, idColumn: string): JsonObject {
   const { externalId = '', ...rest } = fields
-  return { ...rest, extras: { ...extrasOf(fields), [extraName(idColumn)]: externalId } }
+  return { ...rest, extras: { ...extrasOf(fields), [idColumn]: externalId } }
 }
 
 function extrasOf(fields: JsonObject): Readonly<Record<string, Json>> {

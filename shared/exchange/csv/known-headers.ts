@@ -4,8 +4,8 @@ import { headerKey } from './header-key.ts'
 
 /**
  * Headers that programs and people write, the surest first: labels and names in code of Salesforce,
- * HubSpot and Zoho, org-chart files, the United Kingdom's organograms, and Spanish. Our own labels
- * come from the vocabulary, so a table we write is always read again.
+ * HubSpot and Zoho, org-chart files, the United Kingdom's organograms, and Spanish. Surest of all are
+ * our own labels, which come from the vocabulary: a table we write is always read again.
  */
 const written: Partial<Record<ColumnUse, readonly string[]>> = {
   externalId: [
@@ -184,14 +184,14 @@ function collectHeaders() {
     const key = headerKey(header)
     if (!found.has(key)) found.set(key, { use, rank })
   }
-  for (const [use, headers] of entriesOf(written)) {
-    headers.forEach((header, rank) => add(header, use, rank))
-  }
   for (const language of ['en', 'es'] as const) {
     for (const [field, label] of Object.entries(vocabulary(language).fields)) {
       const use = useOfField(field)
       if (use !== undefined) add(label, use, 0)
     }
+  }
+  for (const [use, headers] of entriesOf(written)) {
+    headers.forEach((header, index) => add(header, use, index + 1))
   }
   return found
 }
@@ -201,6 +201,7 @@ function entriesOf(lists: typeof written): [ColumnUse, readonly string[]][] {
 }
 
 function useOfField(field: string): ColumnUse | undefined {
+  if (field === 'name') return 'fullName'
   if (field === 'notes') return 'notes'
   const use = field as ColumnUse
   return isColumnField(use) ? use : undefined

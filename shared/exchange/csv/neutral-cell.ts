@@ -2,16 +2,16 @@
  * Cells that a spreadsheet would run as a formula.
  *
  * CELL-1: a text that begins (behind blanks and quotes) with = + - @, one of their full-width forms,
- * a tab, a line break or NUL gets an apostrophe in front; numbers stay numbers.
+ * a tab or a line break gets an apostrophe in front; NUL is left out; numbers stay numbers.
  * CELL-2: reading takes that apostrophe away again, and no other.
  */
-const FORMULA = /^[\s"'`]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u
+const FORMULA = /^[\s"'`]*[=+\-@＝＋－＠\t\r\n]/u
 
 /** The cell as it may be written to a file that a spreadsheet opens (CELL-1). */
 export function neutraliseCell(cell: string | number): string | number {
   if (typeof cell === 'number') return cell
   const text = cell.replaceAll('\0', '')
-  return FORMULA.test(text) || text !== cell ? `'${text}` : text
+  return FORMULA.test(text) ? `'${text}` : text
 }
 
 /** The cell as it was before `neutraliseCell` (CELL-2). */

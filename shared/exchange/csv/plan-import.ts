@@ -8,7 +8,7 @@ import { factsToWrite } from './facts-to-write.ts'
 import { type ImportProblem, skippedReasons } from './import-problem.ts'
 import { joinRows } from './join-rows.ts'
 import { keyPeople, keyRows, matchPeople } from './match-people.ts'
-import { readPeople } from './read-people.ts'
+import { extraName, readPeople } from './read-people.ts'
 import type { Table } from './read-table.ts'
 import { resolveBosses } from './resolve-bosses.ts'
 import { type ImportDecisions, suspectPeople, type Suspicion } from './suspect-people.ts'
@@ -46,7 +46,7 @@ export interface ReportRow {
   readonly title: string
   readonly unit: string
   readonly isPlaceholder: boolean
-  /** What the row says of the boss; '' where nothing. */
+  /** What the row says of the boss, the name where there is one; '' where nothing. */
   readonly boss: string
   readonly outcome: RowOutcome
   /** Fields of a person already there that get a new value; `boss` where the line changes. */
@@ -86,7 +86,8 @@ export function planPeopleImport(
   const read = keyRows(reading.drafts)
   const matches = matchPeople(read, people)
   const suspicions = suspectPeople(read, people, matches, decisions)
-  const idColumn = table.columns[mapping.indexOf('externalId')] ?? ''
+  const idHeader = table.columns[mapping.indexOf('externalId')] ?? ''
+  const idColumn = extraName(idHeader, table.columns, mapping)
   const joined = joinRows(read, matches, view, idColumn)
   const lines = resolveBosses(read, people, { ...joined, links: view.links.values() })
   const facts = joined.drafts.map((draft, place) => {
@@ -129,7 +130,7 @@ export function planPeopleImport(
       title: textOf(draft.fields['title']),
       unit: textOf(draft.fields['unit']),
       isPlaceholder: draft.fields['placeholder'] === true,
-      boss: draft.boss,
+      boss: draft.bosses.at(-1) ?? '',
       outcome: outcomeOf(isOwn(place), isKnown, isWritten(place)),
       changedFields: isOwn(place) ? changedFields : [],
     }

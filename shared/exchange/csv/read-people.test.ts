@@ -76,6 +76,6 @@ describe('readPeople', () => {
 
   it('[READ-1] reads the boss as it is written, and "XX" as nobody', () => {
     const { drafts } = read('ID,Name,Boss ID\n1,Ana,XX\n2,Ben, 1 ')
-    expect(drafts.map(({ boss }) => boss)).toEqual(['', '1'])
+    expect(drafts.map(({ bosses }) => bosses)).toEqual([[], ['1']])
   })
 })

@@ -16,8 +16,8 @@ export interface PersonDraft {
   /** Values that fit `personFields`, the name among them; fields the row says nothing of are absent. */
   readonly fields: JsonObject
   readonly notes: string
-  /** Who the row reports to: an id, an e-mail or a name; '' where it names nobody. */
-  readonly boss: string
+  /** Who the row reports to, by id, e-mail or name, a column each; empty where it names nobody. */
+  readonly bosses: readonly string[]
 }
 
 export interface PeopleReading {
@@ -53,9 +53,19 @@ export function readPeople(table: Table, mapping: ColumnMapping): PeopleReading 
   return { drafts, problems }
 }
 
-/** The name under which a column is kept in the extras. */
-export function extraName(column: string): string {
-  return UNSAFE_NAMES.has(column) ? `${column}_` : column
+/**
+ * The name under which a column is kept in the extras. A second "Phone" is kept as "Phone" where the
+ * first one has a field.
+ */
+export function extraName(
+  column: string,
+  columns: readonly string[],
+  mapping: ColumnMapping,
+): string {
+  const base = column.replace(/ \(2\)$/, '')
+  const baseUse = mapping[columns.indexOf(base)] ?? 'extra'
+  const name = baseUse === 'extra' || baseUse === 'ignore' ? column : base
+  return UNSAFE_NAMES.has(name) ? `${name}_` : name
 }
 
 interface RowReading {
@@ -77,13 +87,14 @@ function readRow(row: TableRow, columns: readonly string[], mapping: ColumnMappi
     return { draft: null, problems }
   }
   const fields: Record<string, Json> = { name, ...(known === '' ? { placeholder: true } : {}) }
-  const extras: Record<string, string> = {}
+  const extras = new Map<string, string>()
   let notes = ''
   for (const [index, column] of columns.entries()) {
     const use = mapping[index] ?? 'extra'
     const cell = restoreCell(row.cells[index] ?? '')
     const keep = () => {
-      extras[extraName(column)] = cell
+      const extra = extraName(column, columns, mapping)
+      if (!extras.has(extra)) extras.set(extra, cell)
     }
     if (cell === '') continue
     if (use === 'notes') notes = cell.slice(0, MAX_NOTES_LENGTH)
@@ -101,9 +112,11 @@ function readRow(row: TableRow, columns: readonly string[], mapping: ColumnMappi
   if (name !== whole) tell('text-shortened')
   if (row.surplus < 0) tell('cells-missing')
   if (row.surplus > 0) tell('cells-extra')
-  if (Object.keys(extras).length > 0) fields['extras'] = extras
-  const boss = isNobody(cellOf('boss')) ? '' : cleanLine(cellOf('boss'))
-  return { draft: { line: row.line, name, fields, notes, boss }, problems }
+  if (extras.size > 0) fields['extras'] = Object.fromEntries(extras)
+  const bosses = row.cells
+    .filter((cell, index) => mapping[index] === 'boss' && !isNobody(cell))
+    .map((cell) => cleanLine(restoreCell(cell)))
+  return { draft: { line: row.line, name, fields, notes, bosses }, problems }
 }
 
 /** "Vacant" says more than a blank name does, and a name that was cut is still known whole. */

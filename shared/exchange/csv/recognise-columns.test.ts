@@ -40,7 +40,7 @@ describe('recogniseColumns', () => {
     })
   })
 
-  it('[COLUMN-2] Salesforce, by names in code: the id of the boss is surer than the name', () => {
+  it('[COLUMN-2] Salesforce, by names in code: the id of an account is not its name', () => {
     expect(
       usesOf(
         'Id,Name,FirstName,LastName,AccountId,Account.Name,MobilePhone,ReportsToId,ReportsTo.Name\n1,2,3,4,5,6,7,8,9',
@@ -53,6 +53,7 @@ describe('recogniseColumns', () => {
       'Account.Name': 'company',
       MobilePhone: 'mobile',
       ReportsToId: 'boss',
+      'ReportsTo.Name': 'boss',
     })
   })
 

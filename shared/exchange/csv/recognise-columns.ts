@@ -9,7 +9,8 @@ import { findLevel, readRoles } from './value-words.ts'
  *
  * COLUMN-1: headers match whatever their case, accents, blanks and marks; Spanish, English and names
  * in code alike.
- * COLUMN-2: one column a use: the surest header has it, the others are kept as extras.
+ * COLUMN-2: one column a use: the surest header has it, the others are kept as extras. Only the boss may
+ * be named by several columns.
  * COLUMN-3: a column that no field is for is kept as an extra; one without a header and without
  * content is left out.
  * COLUMN-4: beside a last name, a column "Name" or "Nombre" is the first name where no other is.

@@ -9,7 +9,8 @@ import type { PersonKeys } from './person-keys.ts'
 /**
  * Who reports to whom, once all rows are known.
  *
- * BOSS-1: a boss is named by id, e-mail or name, in this order; in the file before in the plan. Of
+ * BOSS-1: a boss is named by id, e-mail or name, in this order, whatever column says it; in the file
+ * before in the plan. Of
  * several people of one name, the one of the same company.
  * BOSS-2: a boss nobody knows, a name that several have, a row that names itself and a line that would
  * close a circle are told, and the person is imported without that line.
@@ -53,10 +54,10 @@ export function resolveBosses(
   const wanted: { row: number; boss: Somebody; lower: string; upper: string }[] = []
 
   for (const [place, { draft, keys }] of rows.entries()) {
-    if (draft.boss === '') continue
+    if (draft.bosses.length === 0) continue
     const row = known.ownRow[place] ?? place
-    const found = find(draft.boss, keys)
-    const about = { line: draft.line, name: draft.name, value: draft.boss }
+    const found = find(draft.bosses, keys)
+    const about = { line: draft.line, name: draft.name, value: draft.bosses.join(' / ') }
     const boss = found.length === 1 ? found[0] : undefined
     if (boss === undefined) {
       problems.push({ ...about, reason: found.length === 0 ? 'unknown-boss' : 'ambiguous-boss' })
@@ -72,8 +73,8 @@ export function resolveBosses(
     const draft = rows[row]?.draft
     if (!refused.has(index)) bosses[row] = boss
     else if (draft !== undefined) {
-      const { line, name, boss: value } = draft
-      problems.push({ line, name, value, reason: 'reporting-cycle' })
+      const { line, name, bosses: named } = draft
+      problems.push({ line, name, value: named.join(' / '), reason: 'reporting-cycle' })
     }
   }
   return { bosses, problems }
@@ -105,12 +106,11 @@ function createFinder(
     add(`plan email ${keys.email}`, who, keys)
     add(`plan name ${keys.name}`, who, keys)
   }
-  return (boss: string, lower: PersonKeys): readonly Somebody[] => {
-    const name = nameWords(boss).join(' ')
+  return (bosses: readonly string[], lower: PersonKeys): readonly Somebody[] => {
     const ways = [
-      `id ${boss}`,
-      `email ${boss.toLowerCase()}`,
-      ...(name === '' ? [] : [`name ${name}`]),
+      ...bosses.map((boss) => `id ${boss}`),
+      ...bosses.map((boss) => `email ${boss.toLowerCase()}`),
+      ...bosses.map((boss) => `name ${nameWords(boss).join(' ')}`).filter((way) => way !== 'name '),
     ]
     const places = ways.flatMap((way) => [`file ${way}`, `plan ${way}`])
     const found = places.map((key) => index.get(key)).find((group) => group !== undefined) ?? []
