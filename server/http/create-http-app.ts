@@ -6,6 +6,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Result } from '#shared/core/result.ts'
+import { addressGroup } from '../auth/attempt-limit.ts'
 import type { Visitors } from '../auth/visitors.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observability/metrics.ts'
@@ -20,6 +21,7 @@ import { addLinkRoutes } from './link-routes.ts'
 import type { OwnAddresses } from './own-addresses.ts'
 import { guardOwnOrigin } from './own-origin-guard.ts'
 import { addPeopleRoutes } from './people-routes.ts'
+import { addPlanFileRoutes } from './plan-file-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
 import { handleErrors } from './problem.ts'
 import { addRateLimits, type HttpLimits } from './rate-limits.ts'
@@ -50,7 +52,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
     loggerInstance: options.logger.child({}, { level: warnOrLess(options.logger.level) }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: (_address, hop) => hop < config.trustedProxyCount,
+    trustProxy: (address, hop) => isTrustedProxy(address, hop, config.trustedProxyCount),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   }).withTypeProvider<ZodTypeProvider>()
@@ -80,6 +82,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   addInfoRoutes(app, options)
   addJoinRoutes(app, services, visitors)
   addPlanRoutes(app, planRoutes)
+  addPlanFileRoutes(app, planRoutes)
   addPeopleRoutes(app, services, visitors)
   addLinkRoutes(app, services, visitors, addresses)
   await addClientFiles(app, options.client)
@@ -88,4 +91,10 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
 
 function warnOrLess(level: string): string {
   return ['error', 'fatal', 'silent'].includes(level) ? level : 'warn'
+}
+
+/** A proxy on this very machine needs no setting: nobody else can come from a loopback address. */
+function isTrustedProxy(address: string, hop: number, trustedCount: number): boolean {
+  const isLoopback = addressGroup(address).startsWith('127.') || address === '::1'
+  return hop < trustedCount || (hop === 0 && isLoopback)
 }

@@ -29,7 +29,10 @@ export const createPlanRequestSchema = z.object({
 })
 export type CreatePlanRequest = z.infer<typeof createPlanRequestSchema>
 
-/** `POST /api/plans/import`: `file` is the content of an export.json; `title` replaces its title. */
+/**
+ * `POST /api/plans/import`: `file` is an export.json, as its content or, so that the line of a mistake
+ * can be named, as its text; `title` replaces its title.
+ */
 export const importPlanRequestSchema = z.object({
   file: z.unknown(),
   title: z.optional(titleSchema),

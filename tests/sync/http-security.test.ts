@@ -196,6 +196,22 @@ describe('addresses', () => {
     await server.close()
   })
 
+  it('[LIMIT-4] behind a proxy on this machine, guesses count for the address they came from', async () => {
+    const server = await startServer({ httpLimits: { failedJoins: 1 } })
+    async function guess(forwardedFor: string): Promise<number> {
+      const answer = await fetch(`${server.url}/api/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': forwardedFor },
+        body: JSON.stringify({ code: 'AAAAAAA', name: 'Eve' }),
+      })
+      return answer.status
+    }
+    expect(await guess('203.0.113.5')).toBe(404)
+    expect(await guess('203.0.113.5')).toBe(429)
+    expect(await guess('203.0.113.5, 203.0.113.6')).toBe(404)
+    await server.close()
+  })
+
   it('[SHARE-1] a server that listens on this machine alone says that others cannot reach it', async () => {
     const server = await startServer()
     const answer = await createHttpBrowser(server.url).get('/api/addresses')
