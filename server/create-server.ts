@@ -134,7 +134,12 @@ async function serve(
     },
   })
   takeUpgrades(app.server, sync, client)
-  await app.listen({ port: config.port, host: config.host })
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await sync.close()
+    throw error
+  }
   port = portOf(app.server.address())
 
   let closing: Promise<void> | null = null

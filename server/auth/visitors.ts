@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
@@ -12,8 +12,8 @@ import type { HeldPlan, Registry } from '../storage/registry.ts'
 export interface Visitors {
   /** The hash of the browser's secret; null for a stranger. */
   findBrowser(request: IncomingMessage): string | null
-  /** The browser's hash; a stranger is given a cookie, a known browser's is renewed. */
-  welcomeBrowser(request: FastifyRequest, reply: FastifyReply): string
+  /** The browser of a request, with a secret made for it where it has none yet. */
+  meetBrowser(request: IncomingMessage): MetBrowser
   /**
    * The plan and the participant that a browser holds in it.
    * Refuses `access/plan-unknown`, `access/not-joined`, `access/removed`, `access/not-allowed`.
@@ -23,6 +23,12 @@ export interface Visitors {
     planId: PlanId,
     action: PlanAction,
   ): Promise<Result<HeldPlan>>
+}
+
+export interface MetBrowser {
+  readonly hash: string
+  /** Gives the browser its cookie, or renews it. */
+  remember(reply: FastifyReply): void
 }
 
 /** Visitors of one server. */
@@ -42,10 +48,14 @@ export function createVisitors({
 
   return {
     findBrowser,
-    welcomeBrowser(request, reply) {
+    meetBrowser(request) {
       const secret = cookie.findSecret(request.headers.cookie) ?? createSecret(randomBytes)
-      void reply.header('set-cookie', cookie.encode(secret))
-      return hashSecret(secret)
+      return {
+        hash: hashSecret(secret),
+        remember(reply) {
+          void reply.header('set-cookie', cookie.encode(secret))
+        },
+      }
     },
     async requireAccess(request, planId, action) {
       const access = await registry.findAccess(findBrowser(request) ?? '', planId)

@@ -43,6 +43,7 @@ export interface HttpAppOptions {
 
 /** Bodies other than plan files are small. */
 const BODY_LIMIT_BYTES = 256 * 1024
+const REQUEST_TIMEOUT_MS = 120_000
 
 /** The HTTP side of the server, not yet listening. */
 export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
@@ -52,6 +53,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
     loggerInstance: options.logger.child({}, { level: warnOrLess(options.logger.level) }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    // A body that trickles in holds its connection no longer than this.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: (address, hop) => isTrustedProxy(address, hop, config.trustedProxyCount),
     forceCloseConnections: 'idle',
     return503OnClosing: true,

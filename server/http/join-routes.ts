@@ -1,3 +1,4 @@
+import type { Result } from '#shared/core/result.ts'
 import {
   changeMeSchema,
   joinAnswerSchema,
@@ -52,9 +53,11 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
       },
     },
     async (request, reply) => {
-      const browserHash = visitors.welcomeBrowser(request, reply)
-      const visitor = { browserHash, address: request.ip }
-      return encodeJoined(valueOf(await joinPlan(services, request.body, visitor)))
+      const browser = visitors.meetBrowser(request.raw)
+      const visitor = { browserHash: browser.hash, address: request.ip }
+      const joined = valueOf(await joinPlan(services, request.body, visitor))
+      browser.remember(reply)
+      return encodeJoined(joined)
     },
   )
 
@@ -69,9 +72,11 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
       },
     },
     async (request, reply) => {
-      const browserHash = visitors.welcomeBrowser(request, reply)
-      const visitor = { browserHash, address: request.ip }
-      return encodeJoined(valueOf(await reEnter(services, request.body.code, visitor)))
+      const browser = visitors.meetBrowser(request.raw)
+      const visitor = { browserHash: browser.hash, address: request.ip }
+      const joined = valueOf(await reEnter(services, request.body.code, visitor))
+      browser.remember(reply)
+      return encodeJoined(joined)
     },
   )
 
@@ -104,12 +109,12 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
     async (request, reply) => {
       const browserHash = visitors.findBrowser(request.raw)
       if (browserHash === null) return { protocolVersion, memberships: [] }
-      visitors.welcomeBrowser(request, reply)
+      visitors.meetBrowser(request.raw).remember(reply)
       const held = valueOf(await services.registry.listAccess(browserHash))
       const memberships = await Promise.all(
         held.map(async ({ participant }) => describeMembership(services, participant)),
       )
-      return { protocolVersion, memberships: memberships.map(valueOf) }
+      return { protocolVersion, memberships: memberships.filter(isKnown).map(valueOf) }
     },
   )
 
@@ -131,6 +136,11 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
       return valueOf(await describeMembership(services, changed))
     },
   )
+}
+
+/** A plan whose documents are gone while its deletion was cut short must not hide the others. */
+function isKnown(membership: Result<unknown>): boolean {
+  return membership.ok || membership.error.code !== 'access/plan-unknown'
 }
 
 function encodeJoined({ membership, keptHigherRole }: Joined) {

@@ -107,7 +107,7 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
       const { planId } = request.params
       const held = valueOf(await visitors.requireAccess(request.raw, planId, 'see'))
       const { plan, participant } = held
-      visitors.welcomeBrowser(request, reply)
+      visitors.meetBrowser(request.raw).remember(reply)
       const [title, membership, touched] = await Promise.all([
         readTitle(services, plan),
         describeMembership(services, participant),
@@ -177,8 +177,9 @@ export async function answerCreated(
 ) {
   valueOf(await limitCreation(request))
   valueOf(mayCreate(planCreation, creationSecret))
-  const browserHash = visitors.welcomeBrowser(request, reply)
-  const created = valueOf(await createPlan(services, plan, browserHash))
+  const browser = visitors.meetBrowser(request.raw)
+  const created = valueOf(await createPlan(services, plan, browser.hash))
+  browser.remember(reply)
   void reply.code(201)
   return encodeCreated(created, addresses.originFor(request))
 }

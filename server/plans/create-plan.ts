@@ -2,7 +2,7 @@ import { createId, type ParticipantId, type PlanId } from '#shared/core/ids.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import type { Language, Level } from '#shared/protocol/http-fields.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
-import type { Role } from '#shared/protocol/roles.ts'
+import { type Role, roles } from '#shared/protocol/roles.ts'
 import { createSecret, hashSecret } from '../auth/secrets.ts'
 import type { ParticipantRecord, SecretRecord } from '../storage/registry.ts'
 import { describeMembership } from './membership.ts'
@@ -38,23 +38,33 @@ const unnamedFacilitator: Readonly<Record<Language, string>> = {
 /**
  * Creates a plan whose facilitator is the browser that asks.
  * CREATE-1: the plan is known only once its documents are on disk and filled: nobody meets half of one.
+ * CREATE-2: what cannot be finished leaves nothing behind.
  */
 export async function createPlan(
   services: PlanServices,
+  plan: NewPlan,
+  browserHash: string,
+): Promise<Result<CreatedPlan>> {
+  const planId = createId(services.randomBytes) as PlanId
+  const created = await services.rooms.create(planId)
+  if (!created.ok) return created
+  const finished = await finishPlan(services, planId, plan, browserHash)
+  if (!finished.ok) await services.rooms.remove(planId)
+  return finished
+}
+
+async function finishPlan(
+  services: PlanServices,
+  planId: PlanId,
   { title, language, creator, fill }: NewPlan,
   browserHash: string,
 ): Promise<Result<CreatedPlan>> {
   const { registry, rooms, randomBytes, clock } = services
-  const planId = createId(randomBytes) as PlanId
-  const participantId = createId(randomBytes) as ParticipantId
-  const created = await rooms.create(planId)
-  if (!created.ok) return created
   const filled = await rooms.run(planId, 'plan', 'server', fill)
-  if (!filled.ok || !filled.value.ok) {
-    await rooms.remove(planId)
-    return filled.ok ? (filled.value as Result<never>) : filled
-  }
+  if (!filled.ok) return filled
+  if (!filled.value.ok) return filled.value
 
+  const participantId = createId(randomBytes) as ParticipantId
   const person = {
     name: creator.name ?? '',
     area: creator.area ?? '',
@@ -82,12 +92,11 @@ export async function createPlan(
     lastSeenAtMs: nowMs,
     removedAtMs: null,
   }
+  // Made in one turn, so that they are one commit.
   const [stored, joined] = await Promise.all([
     registry.createPlan(
       { planId, title, language, createdAtMs: nowMs, deletedAtMs: null },
-      (['facilitator', 'participant', 'observer'] as const).map((role) =>
-        createSecretRecord(services, planId, role, secrets[role]),
-      ),
+      roles.map((role) => createSecretRecord(services, planId, role, secrets[role])),
     ),
     registry.addParticipant(participant, browserHash),
   ])
