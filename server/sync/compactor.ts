@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentKey, DocumentLog } from '../storage/document-log.ts'
 import type { FromCompactionWorker, ToCompactionWorker } from './compaction-worker.ts'
-import type { FoldedLog } from './fold-log.ts'
+import { foldSafely, type FoldedLog } from './fold-log.ts'
 import type { Logger } from './logger.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
@@ -10,7 +10,8 @@ import type { SyncMetrics } from './sync-metrics.ts'
  *
  * COMPACT-1: a snapshot is folded from what is stored, never from a document in memory, so it holds
  *   exactly the rows it says it holds.
- * COMPACT-2: folding runs in a thread of its own: nobody's typing waits for it.
+ * COMPACT-2: folding runs in a thread of its own, so nobody's typing waits for it; only what folds in
+ *   a few milliseconds does not start one, which would cost more.
  * COMPACT-3: it is proved before it is stored, and storage cuts only what the snapshot before it holds.
  * COMPACT-4: what waits for missing changes stays in the log, as rows after the snapshot.
  */
@@ -34,6 +35,7 @@ export interface CompactorOptions {
 
 /** A thread that nobody needs costs memory. */
 const IDLE_MS = 30_000
+const SMALL_BYTES = 32 * 1024
 
 export function createCompactor({ log, nowMs, logger, metrics }: CompactorOptions): Compactor {
   let worker: Worker | null = null
@@ -92,7 +94,8 @@ export function createCompactor({ log, nowMs, logger, metrics }: CompactorOption
     if (rows.length === 0) {
       return { uptoSeq: lastSeq, snapshotBytes: snapshot?.payload.length ?? 0 }
     }
-    const answer = await fold(stored.value)
+    const isSmall = bytesOf(stored.value) <= SMALL_BYTES
+    const answer = isSmall ? foldSafely(stored.value) : await fold(stored.value)
     if (answer.kind === 'failed') return failed(answer.reason)
     const put = await putSnapshot(key, lastSeq, answer.folded)
     if (!put.ok) return failed(put.error.code)
@@ -137,4 +140,9 @@ export function createCompactor({ log, nowMs, logger, metrics }: CompactorOption
       await stopWorker()
     },
   }
+}
+
+function bytesOf({ snapshot, rows }: ToCompactionWorker): number {
+  const start = snapshot?.payload.length ?? 0
+  return rows.reduce((sum, { payload }) => sum + payload.length, start)
 }

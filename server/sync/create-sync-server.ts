@@ -6,6 +6,7 @@ import type { PlanId } from '#shared/core/ids.ts'
 import { closeCodeOf } from '#shared/protocol/close-codes.ts'
 import { createActivityRecorder } from './activity-recorder.ts'
 import { createAdmission } from './admission.ts'
+import { createCommitBeat } from './commit-beat.ts'
 import { createCompactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { createConnectionSocket } from './connection-socket.ts'
@@ -45,6 +46,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   let stopping: Promise<void> | null = null
 
   const window = createFanOutWindow(limits.fanOutWindowMs)
+  const commits = createCommitBeat(limits.commitIntervalMs, nowMs)
   const compactor = createCompactor({ log: storage.log, nowMs, logger, metrics })
   const { migrate } = options
   const rooms = createRoomRegistry({
@@ -54,6 +56,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     logger,
     nowMs,
     window,
+    beat: commits,
     compactor,
     migrate,
   })
@@ -140,6 +143,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     await compactor.close()
     rooms.close()
     window.close()
+    commits.close()
   }
 
   return {

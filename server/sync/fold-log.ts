@@ -30,6 +30,19 @@ export function foldLog(stored: Pick<StoredDocument, 'snapshot' | 'rows'>): Fold
   return { payload, carried }
 }
 
+export type FoldAnswer =
+  | { readonly kind: 'folded'; readonly folded: FoldedLog }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Folds, and answers a throw as a value. */
+export function foldSafely(stored: Pick<StoredDocument, 'snapshot' | 'rows'>): FoldAnswer {
+  try {
+    return { kind: 'folded', folded: foldLog(stored) }
+  } catch (error) {
+    return { kind: 'failed', reason: String(error) }
+  }
+}
+
 function apply(doc: Y.Doc, format: PayloadFormat, payload: Uint8Array): void {
   if (format === 1) Y.applyUpdate(doc, payload)
   else Y.applyUpdateV2(doc, payload)

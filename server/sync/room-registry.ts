@@ -3,6 +3,7 @@ import type { PlanId } from '#shared/core/ids.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import { documentNames, type DocumentName } from '#shared/protocol/roles.ts'
 import type { DocumentKey, DocumentLog } from '../storage/document-log.ts'
+import type { CommitBeat } from './commit-beat.ts'
 import type { Compactor } from './compactor.ts'
 import type { FanOutWindow } from './fan-out-window.ts'
 import type { Logger } from './logger.ts'
@@ -42,6 +43,7 @@ export interface RoomRegistryOptions {
   readonly logger: Logger
   readonly nowMs: () => number
   readonly window: FanOutWindow
+  readonly beat: CommitBeat
   readonly compactor: Compactor
   readonly migrate: ((doc: Y.Doc, documentName: DocumentName) => void) | undefined
 }

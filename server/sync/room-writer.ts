@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import type { DocumentKey, DocumentLog, LogRow } from '../storage/document-log.ts'
+import type { CommitBeat } from './commit-beat.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
 /**
@@ -35,6 +36,7 @@ export interface RoomWriterOptions {
   readonly retryMs: number
   readonly nowMs: () => number
   readonly metrics: SyncMetrics
+  readonly beat: CommitBeat
   readonly onCommitted: (ticket: number) => void
   readonly onTrouble: (code: ErrorCode) => void
   readonly onRecovered: () => void
@@ -63,7 +65,7 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
   function plan(): void {
     if (isPlanned || isBusy || isStopped || retry !== null || queued.length === 0) return
     isPlanned = true
-    queueMicrotask(() => {
+    options.beat.request(() => {
       isPlanned = false
       void write()
     })

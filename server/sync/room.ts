@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { NackCode } from '#shared/protocol/message-codes.ts'
 import type { DocumentKey, DocumentLog, LogRow, StoredDocument } from '../storage/document-log.ts'
+import type { CommitBeat } from './commit-beat.ts'
 import type { Connection } from './connection.ts'
 import { createDurableMarks } from './durable-marks.ts'
 import { encodeNack, encodeUpdate } from './encode-frames.ts'
@@ -73,6 +74,7 @@ export interface RoomOptions {
   readonly logger: Logger
   readonly nowMs: () => number
   readonly window: FanOutWindow
+  readonly beat: CommitBeat
   /** The document cannot be loaded again; the room is of no use any more. */
   readonly onLost: () => void
 }
@@ -96,6 +98,7 @@ export function createRoom(options: RoomOptions): Room {
     retryMs: limits.storageRetryMs,
     nowMs,
     metrics,
+    beat: options.beat,
     onCommitted: (ticket) => {
       marks.commit(ticket)
     },

@@ -44,6 +44,8 @@ export interface SyncLimits {
   readonly presenceBatchMs: number
   /** The widest window in which updates gather before they are sent, reached only under load. */
   readonly fanOutWindowMs: number
+  /** Under load there is one commit each so many milliseconds; at rest an edit is committed at once. */
+  readonly commitIntervalMs: number
   readonly roomIdleMs: number
   readonly storageRetryMs: number
   /** Compact once this many rows, or as many bytes as the snapshot has, but at least `compactBytes`. */
@@ -80,9 +82,10 @@ export const defaultSyncLimits: SyncLimits = {
   silentMs: 45_000,
   presenceBatchMs: 33,
   fanOutWindowMs: 25,
+  commitIntervalMs: 25,
   roomIdleMs: 30_000,
   storageRetryMs: 1000,
-  compactRows: 500,
+  compactRows: 2000,
   compactBytes: 256 * KIB,
   stopSpreadMs: 3000,
 }
