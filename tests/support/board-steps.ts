@@ -5,7 +5,7 @@ import { expect } from './expect-page.ts'
 
 /** The card of somebody on the board, or all cards. */
 export function cardOf(page: Page, name?: string): Locator {
-  const cards = page.locator('[data-entity-id]').filter({ visible: true })
+  const cards = page.locator('div[data-entity-id]').filter({ visible: true })
   return name === undefined ? cards : cards.filter({ hasText: name })
 }
 
@@ -32,7 +32,10 @@ export async function dragCard(
 
 /** Selects somebody on the board and gives the details that open beside it. */
 export async function openDetails(page: Page, name: string): Promise<Locator> {
-  await cardOf(page, name).click()
+  // The canvas takes the pointer, not the card's own element.
+  await expect(cardOf(page, name)).toBeVisible()
+  const { x, y } = await placeOf(cardOf(page, name))
+  await page.mouse.click(x, y)
   const details = detailsOf(page, name)
   await expect(details).toBeVisible()
   return details

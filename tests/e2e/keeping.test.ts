@@ -1,0 +1,147 @@
+import * as Y from 'yjs'
+import { afterAll, beforeAll } from 'vitest'
+import { it } from '../support/browser-test.ts'
+import { cardOf, openDetails, rate, ratingOf } from '../support/board-steps.ts'
+import { expect } from '../support/expect-page.ts'
+import type { Person } from '../support/person.ts'
+import { addPeople, createPlan, expectSaved, joinPlan, openPlan } from '../support/plan-steps.ts'
+import { startServerProcess, type RunningServer } from '../support/running-server.ts'
+import { openAsStockPeer } from '../support/stock-peer.ts'
+
+const people = [
+  { name: 'Marta Vidal', power: 2, interest: 2 },
+  { name: 'Jonas Keller', power: 4, interest: 4 },
+]
+const offlineTrouble = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_NETWORK|WebSocket/
+
+async function expectSaveState(person: Person, state: string): Promise<void> {
+  await expect(person.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', state)
+}
+
+it('[KEEP-1] offline, work goes on, the state says where it is, and it merges on return', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  ana.expectTrouble(offlineTrouble)
+  const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
+
+  const mine = await openDetails(ana.page, 'Marta Vidal')
+  await ana.context.setOffline(true)
+  await rate(mine, 'Power', 5)
+  await expectSaveState(ana, 'offline-kept')
+  await expect(ana.page.getByRole('region', { name: 'Connection' })).toContainText(
+    '1 change is kept on this device',
+  )
+  await rate(await openDetails(ben.page, 'Marta Vidal'), 'Interest', 5)
+  await expectSaved(ben)
+  await ana.context.setOffline(false)
+  await expectSaved(ana)
+  await expect(ratingOf(mine, 'Interest', 5)).toBeChecked()
+  const theirs = await openDetails(ben.page, 'Marta Vidal')
+  await expect(ratingOf(theirs, 'Power', 5)).toBeChecked()
+})
+
+it('[KEEP-2] reloading a plan shows all of it again', async ({ newPerson }) => {
+  const ana = await newPerson()
+  const { planId } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  const page = await openPlan(ana, planId, 'map')
+  await rate(await openDetails(page, 'Marta Vidal'), 'Influence', 4)
+  await expectSaved(ana)
+  await page.reload()
+  await expectSaved(ana)
+  await expect(ratingOf(await openDetails(page, 'Marta Vidal'), 'Influence', 4)).toBeChecked()
+  await expect(cardOf(page, 'Jonas Keller')).toBeVisible()
+})
+
+it('[KEEP-3] a broken record is shown as broken, and all else works', async ({ newPerson }) => {
+  const ana = await newPerson()
+  const { planId } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  const peer = await openAsStockPeer(ana, planId)
+  const yEntities = peer.doc.getMap('entities')
+  peer.doc.transact(() => {
+    yEntities.set('broken1', 'no record at all')
+    const yWrong = new Y.Map<unknown>()
+    yWrong.set('kind', 'person')
+    yWrong.set('name', { not: 'a name' })
+    yWrong.set('power', 'much')
+    yEntities.set('broken2', yWrong)
+  })
+  await peer.delivered()
+  peer.close()
+  const page = await openPlan(ana, planId, 'map')
+  await rate(await openDetails(page, 'Marta Vidal'), 'Power', 3)
+  await expectSaved(ana)
+  await openPlan(ana, planId, 'outline')
+  await expect(page.getByText(/cannot be read|could not be read|broken/i).first()).toBeVisible()
+})
+
+let ownServer: RunningServer | undefined
+beforeAll(async () => {
+  ownServer = await startServerProcess()
+})
+afterAll(() => ownServer?.stop())
+
+it('[KEEP-4] after kill -9 and a restart all that was Saved is there, and editing goes on', async ({
+  newPerson,
+}) => {
+  const server = ownServer
+  if (server === undefined) throw new Error('no server')
+  const serverUrl = server.url
+  const [ana, ben] = await Promise.all([newPerson({ serverUrl }), newPerson({ serverUrl })])
+  for (const person of [ana, ben]) person.expectTrouble(offlineTrouble)
+  const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
+  const mine = await openDetails(ana.page, 'Marta Vidal')
+  await rate(mine, 'Power', 5)
+  await expectSaved(ana)
+  await server.kill9()
+  await expectSaveState(ana, 'reconnecting-all-saved')
+  await rate(mine, 'Interest', 3)
+  await expectSaveState(ana, 'offline-kept')
+  await server.restart()
+  await expectSaved(ana)
+
+  const eva = await newPerson({ serverUrl })
+  await joinPlan(eva, links.participant, { name: 'Eva' })
+  await openPlan(eva, planId, 'map')
+  const seen = await openDetails(eva.page, 'Marta Vidal')
+  await expect(ratingOf(seen, 'Power', 5)).toBeChecked()
+  await expect(ratingOf(seen, 'Interest', 3)).toBeChecked()
+  await expectSaved(ben)
+  await rate(await openDetails(ben.page, 'Jonas Keller'), 'Influence', 2)
+  await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Influence', 2)).toBeChecked()
+})
+
+it('[KEEP-5] what was changed offline is sent although the tab was closed in between', async ({
+  newPerson,
+}) => {
+  const server = ownServer
+  if (server === undefined) throw new Error('no server')
+  const serverUrl = server.url
+  const ana = await newPerson({ serverUrl })
+  ana.expectTrouble(offlineTrouble)
+  const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  const page = await openPlan(ana, planId, 'map')
+  const details = await openDetails(page, 'Jonas Keller')
+  await server.kill9()
+  await rate(details, 'Power', 1)
+  await expectSaveState(ana, 'offline-kept')
+  await page.close()
+  await server.restart()
+
+  const again = await ana.context.newPage()
+  await again.goto(`/plan/${planId}/-/map`)
+  await expect(ratingOf(await openDetails(again, 'Jonas Keller'), 'Power', 1)).toBeChecked()
+  const eva = await newPerson({ serverUrl })
+  await joinPlan(eva, links.participant, { name: 'Eva' })
+  await openPlan(eva, planId, 'map')
+  await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
+})

@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What people do in the outline's table. */
+
+/** The table of a kind, such as `People`. */
+export function tableOf(page: Page, kind: string): Locator {
+  return page.getByRole('grid', { name: kind })
+}
+
+/** The row of somebody in a table. */
+export function rowOf(table: Locator, name: string): Locator {
+  return table.getByRole('row').filter({ hasText: name })
+}
+
+/** The cell of somebody in the column of that name. */
+export async function cellOf(table: Locator, name: string, column: string): Promise<Locator> {
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  const index = heads.findIndex((head) => head.trim() === column)
+  if (index === -1) throw new Error(`the table has no column ${column}, only ${heads.join(', ')}`)
+  return rowOf(table, name).getByRole('gridcell').nth(index)
+}
+
+/** Types into a text cell, as one does in a spreadsheet: Enter opens and commits. */
+export async function typeIntoCell(cell: Locator, text: string): Promise<void> {
+  const page = cell.page()
+  await cell.click()
+  await page.keyboard.press('Enter')
+  const input = cell.getByRole('textbox')
+  await input.fill(text)
+  await input.press('Enter')
+}
