@@ -8,7 +8,6 @@ import { runCommand } from '#shared/document/run-command.ts'
 import type { Change } from '#shared/domain/changes.ts'
 import type { CommandContext } from '#shared/domain/commands/command.ts'
 import { samplePlanChanges } from '#shared/exchange/sample-plan/sample-changes.ts'
-import { samplePlanChanges } from '#shared/exchange/sample-plan/sample-changes.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import type { Language } from '#shared/protocol/http-fields.ts'
 import type { PlanDoc } from './plan-services.ts'
@@ -48,13 +47,6 @@ export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
       context,
     )
     if (!added.ok) return added
-  }
-  if (seed.template === 'sample') {
-    applyChanges(
-      doc,
-      samplePlanChanges(language, context),
-      new CommandOrigin('importEntities', { createdIds: [], touchedIds: [] }),
-    )
   }
   return ok(undefined)
 }
