@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { boardKinds } from '#shared/boards/board-registry.ts'
 import { runCommand } from '#shared/document/run-command.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import { secureRandomBytes } from '#shared/core/random.ts'
@@ -21,10 +22,21 @@ describe('plans', () => {
     const view = await server.sync.rooms.read(planId, 'plan', projectPlan)
     if (!view.ok) throw new Error(view.error.code)
     expect(view.value.facts).toMatchObject({ title: 'Acme 2027', language: 'es' })
-    expect([...view.value.boards.values()].map(({ kind }) => kind)).toEqual([
-      'stakeholder-grid',
-      'org-map',
-    ])
+    expect([...view.value.boards.values()].map(({ kind }) => kind)).toEqual(boardKinds)
+  })
+
+  it.each(['en', 'es'])('[SEED-2] the sample is a whole customer in %s', async (language) => {
+    const fay = createHttpBrowser(server.url)
+    const { planId } = await createPlan(fay, { language, template: 'sample' })
+    const view = await server.sync.rooms.read(planId, 'plan', projectPlan)
+    if (!view.ok) throw new Error(view.error.code)
+    const kinds = [...view.value.entities.values()].map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'person').length).toBeGreaterThanOrEqual(14)
+    // Six of the sample, and who created the plan.
+    expect(kinds.filter((kind) => kind === 'member')).toHaveLength(7)
+    expect(view.value.facts.customer).not.toBe('')
+    expect(view.value.boards.size).toBe(boardKinds.length)
+    expect(view.value.broken.size).toBe(0)
   })
 
   it('[PLAN-1] a browser sees the plans it has joined, by the title they have today', async () => {
