@@ -39,12 +39,15 @@ export function parsePastedPeople(text: string): readonly PastedPerson[] {
     .slice(0, MAX_PASTED)
 }
 
+const NAMING: ReadonlySet<ColumnUse> = new Set(['fullName', 'firstName', 'lastName', 'title'])
+
 /** At least two cells of the first line are headers, a name or a title among them. */
 function hasHeaders(lines: readonly string[]): boolean {
   const cells = (lines.find((line) => line.trim() !== '') ?? '').split('\t')
   const uses = cells.map((cell) => knownHeaders.get(headerKey(cell))?.use)
-  const naming: readonly (ColumnUse | undefined)[] = ['fullName', 'firstName', 'lastName', 'title']
-  return uses.filter(Boolean).length >= 2 && uses.some((use) => naming.includes(use))
+  return (
+    uses.filter(Boolean).length >= 2 && uses.some((use) => use !== undefined && NAMING.has(use))
+  )
 }
 
 function readWithHeaders(text: string): readonly PastedPerson[] {
