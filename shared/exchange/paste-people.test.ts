@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createMigratedPeer, mustRun } from '../../tests/support/plan-peer.ts'
 import { MAX_PASTED, parsePastedPeople } from './paste-people.ts'
 
+const fieldsOf = (text: string) => parsePastedPeople(text).map(({ fields }) => fields)
+
 describe('parsePastedPeople', () => {
   it.each([
     ['Ana Ruiz', { name: 'Ana Ruiz' }],
@@ -22,12 +24,12 @@ describe('parsePastedPeople', () => {
       { name: 'Jefe de compras', title: 'Jefe de compras', placeholder: true },
     ],
   ])('[PASTE-1] a line is a person: %s', (line, fields) => {
-    expect(parsePastedPeople(line)).toEqual([fields])
+    expect(fieldsOf(line)).toEqual([fields])
   })
 
   it('[PASTE-2] cells are name, title and unit; e-mail and telephone are known by their looks', () => {
     expect(
-      parsePastedPeople('Ana Ruiz\tCFO\tFinance\tana@acme.example\r\nBen\t+44 20 7946 0000\tCOO\n'),
+      fieldsOf('Ana Ruiz\tCFO\tFinance\tana@acme.example\r\nBen\t+44 20 7946 0000\tCOO\n'),
     ).toEqual([
       { name: 'Ana Ruiz', title: 'CFO', unit: 'Finance', email: 'ana@acme.example' },
       { name: 'Ben', title: 'COO', phone: '+44 20 7946 0000' },
@@ -35,14 +37,14 @@ describe('parsePastedPeople', () => {
   })
 
   it('[PASTE-3] below known headers, cells are what the headers say', () => {
-    expect(parsePastedPeople('Cargo\tNombre\tPoder\nDirectora\tAna\t4\n\tBen\t\n')).toEqual([
+    expect(fieldsOf('Cargo\tNombre\tPoder\nDirectora\tAna\t4\n\tBen\t\n')).toEqual([
       { name: 'Ana', title: 'Directora', power: 4 },
       { name: 'Ben' },
     ])
   })
 
   it('[PASTE-4] lines without a name are nobody', () => {
-    expect(parsePastedPeople('\n - \n,\n\t\t\nAna\n')).toEqual([{ name: 'Ana' }])
+    expect(fieldsOf('\n - \n,\n\t\t\nAna\n')).toEqual([{ name: 'Ana' }])
   })
 
   it('[PASTE-4] whatever is pasted, the people fit the plan, and no more than the most come in', () => {
@@ -61,10 +63,7 @@ describe('parsePastedPeople', () => {
         )
         if (people.length === 0) return
         const peer = createMigratedPeer()
-        mustRun(peer, {
-          name: 'addEntities',
-          args: { kind: 'person', entries: people.map((fields) => ({ fields })) },
-        })
+        mustRun(peer, { name: 'addEntities', args: { kind: 'person', entries: [...people] } })
         expect(peer.view().entities.size).toBe(people.length)
       }),
       { numRuns: 300, seed: 12 },

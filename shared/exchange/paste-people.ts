@@ -17,11 +17,11 @@ import { recogniseColumns } from './csv/recognise-columns.ts'
  * its looks, in whatever place it stands.
  * PASTE-3: below a row of known headers the cells are what the headers say.
  * PASTE-4: a line without a name is nobody; nothing is refused.
- *
- * A person is values that fit `personFields`: those that were pasted, and no others.
  */
-export interface PastedPerson extends JsonObject {
-  readonly name: string
+export interface PastedPerson {
+  /** Values that fit `personFields`, the name always. */
+  readonly fields: JsonObject
+  readonly notes: string
 }
 
 /** The most people that one paste brings in; what comes after them is left out. */
@@ -53,9 +53,8 @@ function hasHeaders(lines: readonly string[]): boolean {
 function readWithHeaders(text: string): readonly PastedPerson[] {
   const table = readTable(text, '\t')
   if (!table.ok) return []
-  const mapping = recogniseColumns(table.value).map((use) => (use === 'notes' ? 'extra' : use))
-  const { drafts } = readPeople(table.value, mapping)
-  return drafts.slice(0, MAX_PASTED).map(({ name, fields }) => ({ ...fields, name }))
+  const { drafts } = readPeople(table.value, recogniseColumns(table.value))
+  return drafts.slice(0, MAX_PASTED).map(({ fields, notes }) => ({ fields, notes }))
 }
 
 /** Bullets, dashes, check boxes and numbers that lists have in front of their lines. */
@@ -74,7 +73,7 @@ function readLine(line: string): PastedPerson | null {
   const name = isNobody(first) ? '' : first
   const known = name === '' ? title : name
   if (known === '') return null
-  return {
+  const fields = {
     name: known.slice(0, personFields.name.maxLength),
     ...(name === '' ? { placeholder: true } : {}),
     ...(title === '' ? {} : { title: title.slice(0, personFields.title.maxLength) }),
@@ -84,6 +83,7 @@ function readLine(line: string): PastedPerson | null {
       : { email: email.replaceAll(/[<>]/g, '').slice(0, personFields.email.maxLength) }),
     ...(phone === undefined ? {} : { phone: phone.slice(0, personFields.phone.maxLength) }),
   }
+  return { fields, notes: '' }
 }
 
 /** Cells by tab; else name and title by the first comma, semicolon, bar or spaced dash. */
