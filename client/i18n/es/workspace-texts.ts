@@ -1,8 +1,33 @@
+import { bin } from './bin.ts'
+import { canvas } from './canvas.ts'
 import { entities } from './entities.ts'
+import { filter } from './filter.ts'
+import { findPerson } from './find-person.ts'
+import { history } from './history.ts'
 import { inspector } from './inspector.ts'
+import { keyboard } from './keyboard.ts'
+import { outline } from './outline.ts'
 import { people } from './people.ts'
+import { presence } from './presence.ts'
+import { quickAdd } from './quick-add.ts'
 import { saveState } from './save-state.ts'
 import { share } from './share.ts'
 import { workspace } from './workspace.ts'
 
-export const workspaceTexts = { entities, inspector, people, saveState, share, workspace }
+export const workspaceTexts = {
+  bin,
+  canvas,
+  entities,
+  filter,
+  findPerson,
+  history,
+  inspector,
+  keyboard,
+  outline,
+  people,
+  presence,
+  quickAdd,
+  saveState,
+  share,
+  workspace,
+}

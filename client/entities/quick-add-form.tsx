@@ -1,0 +1,164 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+import type { JsonObject } from '#shared/core/json.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { parsePastedPeople } from '#shared/exchange/paste-people.ts'
+
+import { useOpenPlan } from '../plan/plan-context.tsx'
+import {
+  type AlikeEntry,
+  fieldsForKind,
+  nameOf,
+  type QuickEntry,
+  splitAlike,
+} from './quick-add-entries.ts'
+import styles from './quick-add-form.module.css'
+
+interface QuickAddFormProps {
+  readonly kind: EntityKind
+  /** What every new entry gets besides what was typed, such as its place on a board. */
+  readonly fields?: JsonObject
+  readonly hasAutoFocus?: boolean
+  readonly onAdded?: (entityIds: readonly EntityId[]) => void
+}
+
+/**
+ * Type, Enter, next. Pasted lines or spreadsheet cells become many entries in one step.
+ * QUICK-1: what looks like somebody who is there already is offered, not doubled.
+ */
+export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFormProps) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const [text, setText] = useState('')
+  const [alike, setAlike] = useState<readonly AlikeEntry[]>([])
+  const [added, setAdded] = useState<readonly string[]>([])
+  const inputRef = useRef<HTMLInputElement>(null)
+  const hintId = useId()
+  const label = kind === 'person' ? t('entities.addPeople') : t('entities.addMembers')
+
+  function add(entries: readonly QuickEntry[]): boolean {
+    if (entries.length === 0) return true
+    const result = plan.run({
+      name: 'addEntities',
+      args: {
+        kind,
+        entries: entries.map((entry) => ({ ...entry, fields: { ...fields, ...entry.fields } })),
+      },
+    })
+    if (!result.ok) return false
+    setAdded(entries.map(nameOf))
+    onAdded?.(result.value.createdIds)
+    return true
+  }
+
+  function submit(typed: string): void {
+    const entries = parsePastedPeople(typed).map((person) => ({
+      fields: fieldsForKind(kind, person.fields),
+      notes: person.notes,
+    }))
+    const existing = [...plan.store.getState().view.entities.values()]
+    const split = splitAlike(
+      entries,
+      existing.filter((entity) => entity.kind === kind),
+    )
+    setAdded([])
+    if (!add(split.fresh)) return
+    setAlike(split.alike)
+    setText('')
+  }
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (text.trim() !== '') submit(text)
+    inputRef.current?.focus()
+  }
+
+  function handlePaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = event.clipboardData.getData('text/plain')
+    // A single field would join the lines: several lines or cells are taken whole.
+    if (!/[\n\t]/.test(pasted.trim())) return
+    event.preventDefault()
+    submit(pasted)
+  }
+
+  function settle(found: AlikeEntry): void {
+    setAlike((current) => current.filter((other) => other !== found))
+    inputRef.current?.focus()
+  }
+
+  return (
+    <div className={styles['quickAdd']}>
+      <form className={styles['form']} onSubmit={handleSubmit}>
+        <TextInput
+          ref={inputRef}
+          size="sm"
+          className={styles['input'] ?? ''}
+          aria-label={label}
+          aria-describedby={hintId}
+          placeholder={`${label}: ${t('entities.quickPersonPlaceholder')}`}
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          value={text}
+          autoComplete="off"
+          data-uncommitted={text !== '' || undefined}
+          {...(hasAutoFocus === true ? { autoFocus: true, 'data-autofocus': true } : {})}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={handlePaste}
+        />
+        <Button type="submit" size="sm" variant="default" disabled={text.trim() === ''}>
+          {t('entities.add')}
+        </Button>
+      </form>
+      <p id={hintId} className={styles['hint']}>
+        <output>
+          {added.length > 0 && (
+            <b>{t('entities.added', { count: added.length, name: added[0] ?? '' })}</b>
+          )}
+        </output>{' '}
+        {t('entities.quickPasteHint')}
+      </p>
+      {alike.length > 0 && (
+        <ul className={styles['alike']} aria-label={t('entities.alikeTitle')}>
+          {alike.map((found) => (
+            <li key={`${found.name}/${found.match.id}`} className={styles['alikeItem']}>
+              <span className={styles['alikeText']}>
+                {t('entities.alikeText', { name: found.name, other: found.match.name })}
+              </span>
+              <Button
+                size="compact-xs"
+                variant="light"
+                onClick={() => {
+                  plan.focus(found.match.id)
+                  settle(found)
+                }}
+              >
+                {t('entities.alikeOpen', { other: found.match.name })}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => {
+                  if (add([found.entry])) settle(found)
+                }}
+              >
+                {t('entities.alikeAdd')}
+              </Button>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t('entities.alikeSkip')}
+                onClick={() => settle(found)}
+              >
+                <IconX size={14} aria-hidden="true" />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

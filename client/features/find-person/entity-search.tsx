@@ -1,0 +1,68 @@
+import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+
+import { EntityAvatar } from '../../entities/entity-avatar.tsx'
+import { matchEntities, subtitleOf } from '../../entities/match-entities.ts'
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { usePlan } from '../../plan/plan-context.tsx'
+import styles from './entity-search.module.css'
+
+const MAX_SHOWN = 30
+
+/** A search field with its results below it, always open. */
+export function EntitySearch({ onPick }: { readonly onPick: (id: EntityId) => void }) {
+  const { t } = useTranslation()
+  const words = useVocabulary()
+  const entities = usePlan((state) => state.view.entities)
+  const [text, setText] = useState('')
+  const combobox = useCombobox({ opened: true })
+  const matches = matchEntities(entities.values(), text, MAX_SHOWN)
+
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(id) => {
+        const picked = matches.find((entity) => entity.id === id)
+        if (picked !== undefined) onPick(picked.id)
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          variant="unstyled"
+          size="md"
+          className={styles['input'] ?? ''}
+          aria-label={t('findPerson.title')}
+          placeholder={t('findPerson.placeholder')}
+          leftSection={<IconSearch size={18} aria-hidden="true" />}
+          rightSection={<Kbd size="xs">Esc</Kbd>}
+          rightSectionWidth={52}
+          data-autofocus
+          data-uncommitted={text !== '' || undefined}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.selectFirstOption()
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={styles['options'] ?? ''} aria-label={t('findPerson.results')}>
+        {matches.map((entity) => (
+          <Combobox.Option key={entity.id} value={entity.id} className={styles['option'] ?? ''}>
+            <EntityAvatar entity={entity} sizePx={28} />
+            <span className={styles['text']}>
+              <span className={styles['name']}>{entity.name}</span>
+              <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+            </span>
+            <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
+          </Combobox.Option>
+        ))}
+        {matches.length === 0 && <Combobox.Empty>{t('entities.nobodyFound')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  )
+}

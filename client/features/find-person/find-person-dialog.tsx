@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { EntitySearch } from './entity-search.tsx'
+
+/** Finds a person or one of ours by name, title or place, and brings them into sight. */
+export function FindPersonDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+
+  function handlePick(id: EntityId): void {
+    onClose()
+    plan.focus(id)
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      yOffset="12vh"
+      padding={0}
+      aria-label={t('findPerson.title')}
+    >
+      <EntitySearch onPick={handlePick} />
+    </Modal>
+  )
+}

@@ -1,0 +1,111 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityId } from '#shared/core/ids.ts'
+import type { Person } from '#shared/domain/entities/entity.ts'
+
+import { unsetWord, valueText } from '../../entities/field-words.ts'
+import { subtitleOf } from '../../entities/match-entities.ts'
+import { StanceMark } from '../../entities/stance-mark.tsx'
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
+import styles from './entity-cards.module.css'
+import type { TableRow } from './table-rows.ts'
+
+interface EntityCardsProps {
+  readonly rows: readonly TableRow[]
+  readonly label: string
+  /** Marked for an action on several; opening one does not change the marks. */
+  readonly markedIds: ReadonlySet<EntityId>
+  readonly onMark: (id: EntityId, isMarked: boolean) => void
+}
+
+const CARD_HEIGHT_PX = 96
+
+/** The list of a phone: one card a row, with large places to touch. */
+export function EntityCards({ rows, label, markedIds, onMark }: EntityCardsProps) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const scrollerRef = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualRows({
+    count: rows.length,
+    scrollerRef,
+    rowHeightPx: CARD_HEIGHT_PX,
+    keyOf: (index) => rows[index]?.entity.id ?? index,
+  })
+  return (
+    <div ref={scrollerRef} className={styles['scroller']}>
+      <ul
+        className={styles['list']}
+        aria-label={label}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index]
+          if (row === undefined) return null
+          const { entity } = row
+          const isMarked = markedIds.has(entity.id)
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              className={styles['item']}
+              data-index={item.index}
+              data-entity-id={entity.id}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <div className={styles['card']} data-marked={isMarked}>
+                <label className={styles['mark']}>
+                  <input
+                    type="checkbox"
+                    checked={isMarked}
+                    aria-label={t('outline.selectRow', { name: entity.name })}
+                    onChange={(event) => onMark(entity.id, event.currentTarget.checked)}
+                  />
+                </label>
+                <button
+                  type="button"
+                  className={styles['open']}
+                  onClick={() => plan.select([entity.id])}
+                >
+                  <span className={styles['name']}>{entity.name}</span>
+                  {subtitleOf(entity) !== '' && (
+                    <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+                  )}
+                  {entity.kind === 'person' && <PersonFacts person={entity} />}
+                </button>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function PersonFacts({ person }: { readonly person: Person }) {
+  const words = useVocabulary()
+  const ratings = (['power', 'influence', 'interest'] as const).map((name) => ({
+    name,
+    text: `${words.fields[name]} ${person[name] ?? '–'}`,
+    unset: person[name] === null ? unsetWord(words, name) : undefined,
+  }))
+  const roles = person.buyingRoles.map((role) => words.options.buyingRoles[role]).join(', ')
+  return (
+    <span className={styles['facts']}>
+      <StanceMark stance={person.stance} />
+      {ratings.map(({ name, text, unset }) => (
+        <span key={name} title={unset}>
+          {text}
+        </span>
+      ))}
+      {roles !== '' && <span>{roles}</span>}
+      {person.level !== null && (
+        <span>{valueText(words, 'level', { type: 'choice', options: [] }, person.level)}</span>
+      )}
+    </span>
+  )
+}

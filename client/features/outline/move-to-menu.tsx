@@ -1,0 +1,104 @@
+import { Button, Combobox, useCombobox } from '@mantine/core'
+import { IconArrowsMove } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { boardLabel } from '#shared/boards/board-label.ts'
+import { boardEntry, boardName, isBoardKind } from '#shared/boards/board-registry.ts'
+import type { EntityId } from '#shared/core/ids.ts'
+import { foldText } from '#shared/domain/rules/person-filter.ts'
+
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import styles from './move-to-menu.module.css'
+
+interface MoveToMenuProps {
+  readonly entityIds: readonly EntityId[]
+}
+
+/** Above this many places there is a search. */
+const SEARCH_FROM = 10
+
+/** Every place of the board on screen that a drag could reach, as a list. */
+export function MoveToMenu({ entityIds }: MoveToMenuProps) {
+  const { t } = useTranslation()
+  const plan = useOpenPlan()
+  const words = useVocabulary()
+  const { language } = useLanguage()
+  const view = usePlan((state) => state.view)
+  const boardId = usePlan((state) => state.boardId)
+  const [search, setSearch] = useState('')
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption()
+      combobox.focusTarget()
+      setSearch('')
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  })
+  const board = boardId === null ? undefined : view.boards.get(boardId)
+  if (board === undefined || !isBoardKind(board.kind)) return null
+  const { open, strings } = boardEntry(board.kind)
+  const opened = open(board.settings)
+  const isAccepted = entityIds.every((id) => {
+    const kind = view.entities.get(id)?.kind
+    return kind !== undefined && opened.accepts.includes(kind)
+  })
+  if (!isAccepted || entityIds.length === 0) return null
+  const targets = opened
+    .moveTargets(view)
+    .map((target) => ({ target, label: boardLabel(strings[language], words, target) }))
+  const wanted = foldText(search.trim())
+  const shown = targets.filter(({ label }) => foldText(label).includes(wanted))
+  const title = t('outline.moveOnBoard', { board: boardName(board, language) })
+
+  return (
+    <Combobox
+      store={combobox}
+      width={280}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      onOptionSubmit={(id) => {
+        const chosen = targets.find(({ target }) => target.id === id)
+        if (chosen !== undefined) plan.run(chosen.target.call(entityIds))
+        combobox.closeDropdown()
+      }}
+    >
+      <Combobox.Target targetType="button">
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowsMove size={15} aria-hidden="true" />}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {t('outline.moveTo')}
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {targets.length >= SEARCH_FROM ? (
+          <Combobox.Search
+            value={search}
+            aria-label={title}
+            placeholder={title}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value)
+              combobox.selectFirstOption()
+            }}
+          />
+        ) : (
+          <p className={styles['title']}>{title}</p>
+        )}
+        <Combobox.Options mah={300} className={styles['options'] ?? ''} aria-label={title}>
+          {shown.map(({ target, label }) => (
+            <Combobox.Option key={target.id} value={target.id}>
+              {label}
+            </Combobox.Option>
+          ))}
+          {shown.length === 0 && <Combobox.Empty>{t('outline.noPlace')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,21 @@
+import type { bin as en } from '../en/bin.ts'
+
+/** Lo que se ha eliminado. */
+export const bin: typeof en = {
+  title: 'Papelera',
+  emptyTitle: 'La papelera está vacía',
+  emptyText: 'Lo que se elimina espera aquí hasta que alguien lo recupere.',
+  explained:
+    'Cualquiera puede recuperar fichas, con sus relaciones. Solo quien facilita las elimina para siempre.',
+  all: 'Todas: {{count}}',
+  mark: 'Marcar {{name}}',
+  deleted: 'la eliminó {{who}} {{when}}',
+  somebody: 'alguien',
+  restore: 'Recuperar',
+  restoreOne: 'Recuperar {{name}}',
+  purge: 'Eliminar para siempre',
+  purgeTitle_one: '¿Eliminar {{count}} ficha para siempre?',
+  purgeTitle_other: '¿Eliminar {{count}} fichas para siempre?',
+  purgeText:
+    'Desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverla.',
+}
