@@ -8,6 +8,8 @@ export default defineConfig({
     // Two copies of yjs in one bundle break its type checks at run time.
     dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'],
   },
+  // Its imports end in `?url`, which the dependency optimizer does not understand.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

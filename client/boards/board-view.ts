@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+
+import type { EntityId } from '#shared/core/ids.ts'
+import type { JsonObject } from '#shared/core/json.ts'
+import type { BoardLayout, PlacedCard } from '#shared/boards/define-board.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { Language } from '#shared/domain/plan-view.ts'
+
+export interface BoardCardProps {
+  readonly entity: Entity
+  readonly look: PlacedCard['look']
+}
+
+export interface BoardBackgroundProps {
+  readonly layout: BoardLayout
+  readonly settings: JsonObject
+  readonly language: Language
+  /** Cards in somebody's hand: lines that follow from the layout do not follow them. */
+  readonly movingIds: ReadonlySet<EntityId>
+  /** Whether the board is seen from so far that fine things are left out. */
+  readonly isReduced: boolean
+}
+
+export interface BoardSettingsProps {
+  readonly settings: JsonObject
+  readonly language: Language
+  readonly isReadOnly: boolean
+  readonly onChange: (settings: JsonObject) => void
+}
+
+/** How a kind of board looks. Its rules are in shared/boards, in the folder of the same name. */
+export interface BoardView {
+  /** A card in full or compact; what is seen from afar is the canvas's own. */
+  readonly Card: ComponentType<BoardCardProps>
+  /** Drawn below the cards, in page coordinates. */
+  readonly Background: ComponentType<BoardBackgroundProps>
+  readonly Settings: ComponentType<BoardSettingsProps>
+}

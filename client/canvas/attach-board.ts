@@ -1,0 +1,60 @@
+import type { Editor } from '@tldraw/tldraw'
+
+import type { BoardSession } from './board-session.ts'
+import { openCamera } from './camera.ts'
+import { guardCards } from './card-guards.ts'
+import { followPeer } from './follow-peer.ts'
+import { createOutbound, type Notice, type Outbound } from './outbound.ts'
+import { refuseContent } from './refuse-content.ts'
+import { showPeers } from './show-peers.ts'
+import { showSelf } from './show-self.ts'
+import { syncSelection } from './sync-selection.ts'
+
+export interface AttachedBoard {
+  readonly editor: Editor
+  readonly outbound: Outbound
+  readonly close: () => void
+}
+
+interface AttachOptions {
+  readonly copySuffix: string
+  readonly onNotice: (notice: Notice | 'files') => void
+  readonly onLines: (text: string) => boolean
+}
+
+/** Ties an editor that has just been mounted to its board, in both directions. */
+export function attachBoard(
+  editor: Editor,
+  session: BoardSession,
+  options: AttachOptions,
+): AttachedBoard {
+  editor.updateInstanceState({ isReadonly: !session.plan.mayEdit })
+  const stopGuards = guardCards(editor, session)
+  const outbound = createOutbound({
+    editor,
+    session,
+    copySuffix: options.copySuffix,
+    onNotice: options.onNotice,
+  })
+  refuseContent(editor, {
+    onRefused: () => options.onNotice('files'),
+    onLines: (text) => session.plan.mayEdit && options.onLines(text),
+  })
+  openCamera(editor, session)
+  const stops = [
+    stopGuards,
+    syncSelection(editor, session),
+    showPeers(session),
+    showSelf(editor, session),
+    followPeer(editor, session),
+  ]
+  editor.clearHistory()
+  return {
+    editor,
+    outbound,
+    close: () => {
+      outbound.close()
+      for (const stop of stops) stop()
+    },
+  }
+}

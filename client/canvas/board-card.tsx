@@ -1,0 +1,51 @@
+import { useEditor, useValue } from '@tldraw/tldraw'
+import { memo, type ComponentType } from 'react'
+
+import type { EntityId } from '#shared/core/ids.ts'
+
+import type { BoardCardProps } from '../boards/board-view.ts'
+import { initialsOf } from '../ui/stable-color.ts'
+import styles from './board-card.module.css'
+import type { CardSource } from './card-source.ts'
+
+/** Below this zoom a card is a patch of colour with initials and name. */
+const REDUCED_BELOW_ZOOM = 0.4
+
+interface BoardCardComponentProps {
+  readonly source: CardSource
+  readonly entityId: EntityId
+  readonly Card: ComponentType<BoardCardProps>
+}
+
+/** Chooses between the board's own card and the reduced one that is seen from afar. */
+export const BoardCard = memo(function BoardCard({
+  source,
+  entityId,
+  Card,
+}: BoardCardComponentProps) {
+  const isReduced = useIsReduced()
+  const content = useValue('card', () => source.read(entityId), [source, entityId])
+  if (content === undefined) return null
+  const { entity, look, isFaded } = content
+  return (
+    <div className={styles['place']} data-entity-id={entityId} data-faded={isFaded || undefined}>
+      {isReduced ? (
+        <div
+          className={styles['reduced']}
+          data-look={look}
+          data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
+        >
+          <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
+        </div>
+      ) : (
+        <Card entity={entity} look={look} />
+      )}
+    </div>
+  )
+})
+
+/** Whether cards are reduced now; the caller renders again only when that changes. */
+export function useIsReduced(): boolean {
+  const editor = useEditor()
+  return useValue('is reduced', () => editor.getZoomLevel() < REDUCED_BELOW_ZOOM, [editor])
+}

@@ -1,0 +1,190 @@
+import {
+  atom,
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  DocumentRecordType,
+  PageRecordType,
+  TLDOCUMENT_ID,
+  type Atom,
+  type IndexKey,
+  type TLAnyShapeUtilConstructor,
+  type TLPageId,
+  type TLStore,
+} from '@tldraw/tldraw'
+
+import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
+import type { BoardLayout, OpenBoard } from '#shared/boards/define-board.ts'
+import type { Point } from '#shared/core/geometry.ts'
+import type { BoardId, EntityId } from '#shared/core/ids.ts'
+import type { JsonObject } from '#shared/core/json.ts'
+import type { Language, PlanView } from '#shared/domain/plan-view.ts'
+import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
+
+import { boardViews } from '../boards/board-views.ts'
+import type { OpenPlan } from '../plan/open-plan.ts'
+import { pageIdOf } from './canvas-ids.ts'
+import { createCardSource } from './card-source.ts'
+import { createCardShapeUtil } from './card-shape-util.tsx'
+import { describeEntity } from './describe-entity.ts'
+import { createProjector } from './projector.ts'
+import { peek } from './peek.ts'
+
+/** One board on this screen: the canvas's store, kept equal to the plan. */
+export interface BoardSession {
+  readonly boardId: BoardId
+  readonly plan: OpenPlan
+  readonly language: Language
+  readonly store: TLStore
+  readonly pageId: TLPageId
+  /** Given to the editor as well: the store alone does not tell it. */
+  readonly shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  readonly layout: Atom<BoardLayout>
+  readonly settings: Atom<JsonObject>
+  /** Cards in this person's or somebody else's hand. */
+  readonly movingIds: Atom<ReadonlySet<EntityId>>
+  /** How many annotations cannot be shown. */
+  readonly unsoundCount: Atom<number>
+  readonly open: () => OpenBoard
+  readonly view: () => PlanView
+  /** Whose places are left alone; set by what follows the person's hand. */
+  readonly setHeldIds: (heldIds: () => ReadonlySet<string>) => void
+  readonly setHandIds: (entityIds: readonly EntityId[]) => void
+  readonly setGhosts: (ghosts: ReadonlyMap<EntityId, Point>) => void
+  /** Draws what differs; records in `forced` are drawn again whatever was drawn before. */
+  readonly refresh: (forced?: ReadonlySet<string>) => void
+  /** Follows the plan until the answer is called. */
+  readonly connect: () => () => void
+}
+
+const NOBODY: ReadonlyMap<EntityId, Point> = new Map()
+
+interface SessionOptions {
+  readonly plan: OpenPlan
+  readonly boardId: BoardId
+  readonly kind: BoardKind
+  readonly language: Language
+}
+
+/** Prepares a board: its store holds the picture of this moment, and follows once connected. */
+export function createBoardSession(options: SessionOptions): BoardSession {
+  const { plan, boardId, kind, language } = options
+  const pageId = pageIdOf(boardId)
+  const words = vocabulary(language)
+  const source = createCardSource()
+  const shapeUtils = [
+    createCardShapeUtil({
+      source,
+      Card: boardViews[kind].Card,
+      describe: (entityId) => {
+        const content = source.read(entityId)
+        return content === undefined ? '' : describeEntity(words, content.entity)
+      },
+    }),
+  ]
+  const store = createTLStore({
+    shapeUtils: [...defaultShapeUtils, ...shapeUtils],
+    bindingUtils: defaultBindingUtils,
+    // Files are refused before they get here; nothing is ever put into a record.
+    assets: { upload: () => Promise.reject(new Error('files are refused')), resolve: () => null },
+  })
+  store.mergeRemoteChanges(() => {
+    store.put([
+      DocumentRecordType.create({ id: TLDOCUMENT_ID }),
+      PageRecordType.create({ id: pageId, name: boardId, index: FIRST_PAGE_INDEX }),
+    ])
+  })
+
+  let drawn: { view: PlanView; settings: JsonObject } | null = null
+  let open = boardEntry(kind).open(settingsNow())
+  let ghosts = NOBODY
+  let handIds: readonly EntityId[] = []
+  let heldIds: () => ReadonlySet<string> = () => NO_IDS
+  const unsoundCount = atom('unsound annotations', 0)
+  const layout = atom<BoardLayout>('layout', open.layout(view()))
+  const settings = atom<JsonObject>('settings', settingsNow())
+  const movingIds = atom<ReadonlySet<EntityId>>('moving', new Set())
+  const projector = createProjector({
+    store,
+    pageId,
+    heldIds: () => heldIds(),
+    linkLabel: (linkKind) => words.linkKinds[linkKind].out,
+    onUnsound: (count) => void unsoundCount.set(count),
+  })
+
+  function view(): PlanView {
+    return plan.store.getState().view
+  }
+
+  function settingsNow(): JsonObject {
+    return view().boards.get(boardId)?.settings ?? NO_SETTINGS
+  }
+
+  function updateLayout(now: PlanView, nowSettings: JsonObject): void {
+    const isSame =
+      drawn !== null &&
+      drawn.view.entities === now.entities &&
+      drawn.view.links === now.links &&
+      drawn.settings === nowSettings
+    if (isSame) return
+    open = boardEntry(kind).open(nowSettings)
+    layout.set(open.layout(now))
+    settings.set(nowSettings)
+  }
+
+  function refresh(forced?: ReadonlySet<string>): void {
+    const now = view()
+    const nowSettings = settingsNow()
+    updateLayout(now, nowSettings)
+    drawn = { view: now, settings: nowSettings }
+    const place = peek(layout)
+    source.update(place.cards, now.entities, plan.store.getState().filter)
+    const picture = { boardId, view: now, layout: place, arrowKinds: open.arrowKinds, ghosts }
+    projector.project(picture, forced)
+  }
+
+  function updateMoving(): void {
+    const ids = new Set([...handIds, ...ghosts.keys()])
+    const former = peek(movingIds)
+    if (former.size !== ids.size || [...ids].some((id) => !former.has(id))) movingIds.set(ids)
+  }
+
+  refresh()
+  return {
+    boardId,
+    plan,
+    language,
+    store,
+    pageId,
+    shapeUtils,
+    layout,
+    settings,
+    movingIds,
+    unsoundCount,
+    open: () => open,
+    view,
+    setHeldIds: (next) => {
+      heldIds = next
+    },
+    setHandIds: (next) => {
+      handIds = next
+      updateMoving()
+    },
+    setGhosts: (next) => {
+      ghosts = next
+      updateMoving()
+      refresh()
+    },
+    refresh,
+    connect: () => {
+      refresh()
+      return plan.store.subscribe((state, former) => {
+        if (state.view !== former.view || state.filter !== former.filter) refresh()
+      })
+    },
+  }
+}
+
+const NO_SETTINGS: JsonObject = {}
+const NO_IDS: ReadonlySet<string> = new Set()
+const FIRST_PAGE_INDEX = 'a1' as IndexKey

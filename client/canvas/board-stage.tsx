@@ -1,0 +1,181 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { Tldraw, useTldrawUser, type Editor, type TldrawOptions } from '@tldraw/tldraw'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { BoardView } from '../boards/board-view.ts'
+import { stableColor } from '../ui/stable-color.ts'
+import { attachBoard, type AttachedBoard } from './attach-board.ts'
+import { ArrowMenu } from './arrow-menu.tsx'
+import styles from './board-canvas.module.css'
+import type { BoardSession } from './board-session.ts'
+import { showAll } from './camera.ts'
+import { canvasOverrides } from './canvas-overrides.ts'
+import { canvasParts } from './canvas-parts.tsx'
+import { CanvasCorner } from './canvas-corner.tsx'
+import { CanvasNotes } from './canvas-notes.tsx'
+import { CanvasToolbar } from './canvas-toolbar.tsx'
+import { handleBoardKey } from './board-keys.ts'
+import { PersonPopover } from './person-popover.tsx'
+import { StyleBar } from './style-bar.tsx'
+import { usePersonPlace } from './use-person-place.ts'
+import { ZoomControls } from './zoom-controls.tsx'
+
+interface BoardStageProps {
+  readonly session: BoardSession
+  readonly view: BoardView
+  readonly licenseKey: string | null
+  readonly onQuickAdd?: (text: string) => void
+  readonly onOpenDetails?: () => void
+}
+
+const assetUrls = getAssetUrlsByImport()
+const noEmbeds: [] = []
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  // A double click adds a person instead.
+  createTextOnCanvasDoubleClick: false,
+}
+const cameraOptions = { zoomSteps: [0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2, 4] }
+
+/** The editor of one board with the tools around it, which stand outside its own container. */
+export function BoardStage({ session, view, licenseKey, ...actions }: BoardStageProps) {
+  const { t } = useTranslation()
+  const { plan } = session
+  const [attached, setAttached] = useState<AttachedBoard | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const [settingsOpen, setSettingsOpen] = useState(false)
+  const user = useCanvasUser(session)
+  const person = usePersonPlace(attached?.editor ?? null, session)
+  const { onQuickAdd } = actions
+  const addPerson = useCallback(() => {
+    if (onQuickAdd === undefined) person.openInMiddle()
+    else onQuickAdd('')
+  }, [onQuickAdd, person])
+  // The editor calls back as it was mounted; what it calls is what stands here now.
+  const latest = useRef({ t, onQuickAdd })
+  useEffect(() => {
+    latest.current = { t, onQuickAdd }
+  })
+
+  useEffect(() => session.connect(), [session])
+
+  const handleMount = useCallback(
+    (editor: Editor) => {
+      const board = attachBoard(editor, session, {
+        copySuffix: latest.current.t('canvas.copySuffix'),
+        onNotice: (notice) =>
+          notifications.show({ message: latest.current.t(`canvas.notices.${notice}`) }),
+        onLines: (text) => {
+          const { onQuickAdd: quickAdd } = latest.current
+          const isPeople = /\n|\t/.test(text.trim())
+          if (isPeople) quickAdd?.(text)
+          return isPeople && quickAdd !== undefined
+        },
+      })
+      setAttached(board)
+      return () => {
+        board.close()
+        setAttached(null)
+      }
+    },
+    [session],
+  )
+
+  const overrides = useMemo(
+    () =>
+      canvasOverrides({
+        plan,
+        cardWord: t('canvas.card'),
+        onShowAll: (editor) => showAll(editor, session),
+      }),
+    [plan, session, t],
+  )
+
+  function handleKey(event: KeyboardEvent<HTMLDivElement>): void {
+    if (attached === null) return
+    handleBoardKey(event.nativeEvent, {
+      editor: attached.editor,
+      session,
+      t,
+      onAnnounce: setAnnouncement,
+      onAddPerson: addPerson,
+      onRename: person.openRename,
+      onOpenDetails: actions.onOpenDetails,
+    })
+  }
+
+  return (
+    <section
+      className={styles['stage']}
+      aria-label={t('canvas.label')}
+      onKeyDownCapture={handleKey}
+    >
+      <div className={styles['canvas']}>
+        <Tldraw
+          store={session.store}
+          shapeUtils={session.shapeUtils}
+          components={canvasParts}
+          overrides={overrides}
+          assetUrls={assetUrls}
+          embeds={noEmbeds}
+          options={options}
+          cameraOptions={cameraOptions}
+          user={user}
+          inferDarkMode={false}
+          onMount={handleMount}
+          {...(licenseKey === null ? {} : { licenseKey })}
+        />
+      </div>
+      {attached !== null && (
+        <>
+          <CanvasToolbar editor={attached.editor} mayEdit={plan.mayEdit} onAddPerson={addPerson} />
+          <ZoomControls
+            editor={attached.editor}
+            onShowAll={() => showAll(attached.editor, session)}
+          />
+          {plan.mayEdit && <StyleBar editor={attached.editor} />}
+          <CanvasCorner
+            session={session}
+            view={view}
+            isOpen={settingsOpen}
+            onOpenChange={setSettingsOpen}
+          />
+          <CanvasNotes session={session} onAddPerson={addPerson} />
+          <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
+          <PersonPopover place={person.place} session={session} onClose={person.close} />
+        </>
+      )}
+      <output className={styles['announcer']} aria-live="polite">
+        {announcement}
+      </output>
+    </section>
+  )
+}
+
+/** The canvas's own settings follow the app's: language, scheme, motion. Nothing of it is stored. */
+function useCanvasUser({ plan, language }: BoardSession) {
+  const colorScheme = useComputedColorScheme('light')
+  const isStill = useReducedMotion()
+  const { me } = plan
+  const userPreferences = useMemo(
+    () => ({
+      id: `self:${me.participantId}`,
+      name: me.name,
+      color: stableColor(me.participantId),
+      locale: language,
+      colorScheme,
+      animationSpeed: isStill ? 0 : 1,
+      isSnapMode: false,
+    }),
+    [me, language, colorScheme, isStill],
+  )
+  return useTldrawUser({ userPreferences, setUserPreferences: ignore })
+}
+
+function ignore(): void {
+  // Preferences come from the app.
+}

@@ -1,0 +1,17 @@
+import type { TLBindingId, TLPageId, TLShapeId } from '@tldraw/tldraw'
+
+import type { AnnotationId, BoardId, EntityId, LinkId } from '#shared/core/ids.ts'
+
+/**
+ * Ids of the canvas follow from ids of the plan, so that projecting twice gives the same records and
+ * a selection means the same on every screen.
+ */
+
+export const pageIdOf = (boardId: BoardId) => `page:${boardId}` as TLPageId
+export const cardShapeId = (entityId: EntityId) => `shape:${entityId}` as TLShapeId
+export const linkShapeId = (linkId: LinkId) => `shape:${linkId}` as TLShapeId
+export const linkBindingId = (linkId: LinkId, end: 'start' | 'end') =>
+  `binding:${linkId}-${end}` as TLBindingId
+
+/** An annotation is kept under its record's own id. */
+export const annotationIdOf = (recordId: string) => recordId as AnnotationId

@@ -1,0 +1,67 @@
+import { Button, Group, Paper, Text } from '@mantine/core'
+import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
+import { useValue } from '@tldraw/tldraw'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { usePlan } from '../plan/plan-context.tsx'
+import styles from './board-canvas.module.css'
+import type { BoardSession } from './board-session.ts'
+
+interface CanvasNotesProps {
+  readonly session: BoardSession
+  readonly onAddPerson: () => void
+}
+
+/** What there is to say about the map as a whole, at its head. */
+export function CanvasNotes({ session, onAddPerson }: CanvasNotesProps) {
+  const { t } = useTranslation()
+  const { plan } = session
+  const unsoundCount = useValue('unsound', () => session.unsoundCount.get(), [session])
+  const isEmpty = useValue('empty', () => session.layout.get().cards.size === 0, [session])
+  const followedClientId = usePlan((state) => state.followedClientId)
+  const peers = useSyncExternalStore(plan.presence.subscribe, plan.presence.peers)
+  const followed = peers.find(({ clientId }) => clientId === followedClientId)
+  return (
+    <div className={styles['notes']}>
+      {followed !== undefined && (
+        <Paper className={styles['note'] ?? ''} shadow="sm" withBorder component="output">
+          <Group gap="xs" wrap="nowrap">
+            <IconEye size={18} aria-hidden="true" />
+            <Text size="sm" truncate>
+              {t('canvas.following', { name: followed.participant.name })}
+            </Text>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => plan.store.setState({ followedClientId: null })}
+            >
+              {t('canvas.stopFollowing')}
+            </Button>
+          </Group>
+        </Paper>
+      )}
+      {unsoundCount > 0 && (
+        <Paper className={styles['note'] ?? ''} shadow="sm" withBorder component="output">
+          <Group gap="xs" wrap="nowrap">
+            <IconAlertTriangle size={18} aria-hidden="true" />
+            <Text size="sm">{t('canvas.unsound', { count: unsoundCount })}</Text>
+          </Group>
+        </Paper>
+      )}
+      {isEmpty && (
+        <Paper className={styles['empty'] ?? ''} shadow="sm" withBorder>
+          <Text fw={640}>{t('canvas.emptyTitle')}</Text>
+          <Text size="sm" c="dimmed" mt={4} mb={plan.mayEdit ? 'sm' : 0}>
+            {t('canvas.emptyText')}
+          </Text>
+          {plan.mayEdit && (
+            <Button size="sm" onClick={onAddPerson}>
+              {t('canvas.addPerson')}
+            </Button>
+          )}
+        </Paper>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { ActionIcon, Divider, Paper, Tooltip } from '@mantine/core'
+import {
+  IconArrowUpRight,
+  IconEraser,
+  IconFrame,
+  IconHandStop,
+  IconNote,
+  IconPencil,
+  IconPointer,
+  IconTypography,
+  IconUserPlus,
+} from '@tabler/icons-react'
+import { useValue, type Editor } from '@tldraw/tldraw'
+import { useTranslation } from 'react-i18next'
+
+import styles from './board-canvas.module.css'
+
+const tools = [
+  { id: 'select', key: 'V', Icon: IconPointer, isForReaders: true },
+  { id: 'hand', key: 'H', Icon: IconHandStop, isForReaders: true },
+  { id: 'note', key: 'N', Icon: IconNote, isForReaders: false },
+  { id: 'text', key: 'T', Icon: IconTypography, isForReaders: false },
+  { id: 'draw', key: 'D', Icon: IconPencil, isForReaders: false },
+  { id: 'arrow', key: 'A', Icon: IconArrowUpRight, isForReaders: false },
+  { id: 'frame', key: 'F', Icon: IconFrame, isForReaders: false },
+  { id: 'eraser', key: 'E', Icon: IconEraser, isForReaders: false },
+] as const
+
+interface CanvasToolbarProps {
+  readonly editor: Editor
+  readonly mayEdit: boolean
+  readonly onAddPerson: () => void
+}
+
+/** The tools, at the foot; the corner on the right stays free for the canvas's mark. */
+export function CanvasToolbar({ editor, mayEdit, onAddPerson }: CanvasToolbarProps) {
+  const { t } = useTranslation()
+  const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
+  const shown = tools.filter((tool) => mayEdit || tool.isForReaders)
+  return (
+    <Paper
+      className={styles['toolbar'] ?? ''}
+      role="toolbar"
+      aria-label={t('canvas.tools')}
+      shadow="md"
+      withBorder
+    >
+      {mayEdit && (
+        <>
+          <Tooltip label={`${t('canvas.addPerson')} (P)`}>
+            <ActionIcon
+              size={38}
+              variant="light"
+              aria-label={t('canvas.addPerson')}
+              aria-keyshortcuts="P"
+              onClick={onAddPerson}
+            >
+              <IconUserPlus size={20} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+          <Divider orientation="vertical" my={6} mx={2} />
+        </>
+      )}
+      {shown.map(({ id, key, Icon }) => (
+        <Tooltip key={id} label={`${t(`canvas.${id}`)} (${key})`}>
+          <ActionIcon
+            size={38}
+            variant={current === id ? 'filled' : 'subtle'}
+            color={current === id ? undefined : 'gray'}
+            aria-label={t(`canvas.${id}`)}
+            aria-pressed={current === id}
+            aria-keyshortcuts={key}
+            onClick={() => {
+              editor.setCurrentTool(id)
+              editor.focus()
+            }}
+          >
+            <Icon size={20} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </Paper>
+  )
+}

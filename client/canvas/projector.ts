@@ -1,0 +1,178 @@
+import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tldraw'
+
+import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { Point } from '#shared/core/geometry.ts'
+import { decodeEntityId, type BoardId, type EntityId } from '#shared/core/ids.ts'
+import type { Annotation } from '#shared/domain/boards.ts'
+import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
+import type { PlanView } from '#shared/domain/plan-view.ts'
+
+import { decodeAnnotation } from './annotation-records.ts'
+import { cardRecords, linkRecords } from './board-records.ts'
+import { hasSameContent, withFormerParts } from './record-content.ts'
+
+/** What is to be seen of a board now. */
+export interface BoardPicture {
+  readonly boardId: BoardId
+  readonly view: PlanView
+  readonly layout: BoardLayout
+  readonly arrowKinds: readonly LinkKind[]
+  readonly ghosts: ReadonlyMap<EntityId, Point>
+}
+
+interface ProjectorOptions {
+  readonly store: TLStore
+  readonly pageId: TLPageId
+  /** Records in this person's hand: where they are is left alone until they let go. */
+  readonly heldIds: () => ReadonlySet<string>
+  readonly linkLabel: (kind: LinkKind) => string
+  /** How many annotations cannot be shown. */
+  readonly onUnsound: (count: number) => void
+}
+
+/**
+ * Draws the plan into the canvas's store.
+ *
+ * DRAW-1: every write is a remote one, so that nothing of it comes back as this person's doing.
+ * DRAW-2: only records that differ are written; parts that are equal keep their identity.
+ * DRAW-3: a held record keeps its place; all else of it follows the plan.
+ * DRAW-4: a record that the canvas refuses is set aside; all others are drawn.
+ */
+export interface Projector {
+  /** `forced` are records that the person changed: they are drawn again whatever was drawn before. */
+  readonly project: (picture: BoardPicture, forced?: ReadonlySet<string>) => void
+}
+
+const SHAPE_PREFIX = 'shape:'
+const NONE: ReadonlySet<string> = new Set()
+
+/** Starts with nothing drawn. */
+export function createProjector(options: ProjectorOptions): Projector {
+  const { store, pageId } = options
+  let drawnIds: ReadonlySet<string> = NONE
+  const drawnNotes = new Map<string, Annotation>()
+  const unsound = new Set<string>()
+
+  function project(picture: BoardPicture, forced: ReadonlySet<string> = NONE): void {
+    const held = options.heldIds()
+    const wanted = wantedRecords(picture)
+    const notes = dirtyNotes(picture, held, forced)
+    const put: TLRecord[] = []
+    for (const record of [...notes.put, ...wanted.values()]) {
+      const former = store.get(record.id)
+      const placed = former === undefined ? record : keepPlace(record, former, held)
+      if (former === undefined) put.push(placed)
+      else if (!hasSameContent(former, placed)) put.push(withFormerParts(placed, former))
+    }
+    const gone = [...drawnIds].filter((id) => !wanted.has(id))
+    const strays = [...forced].filter((id) => isStray(id, picture, wanted))
+    drawnIds = new Set(wanted.keys())
+    write(put, [...gone, ...notes.remove, ...strays])
+    options.onUnsound(unsound.size)
+  }
+
+  function wantedRecords(picture: BoardPicture): Map<string, TLRecord> {
+    const wanted = new Map<string, TLRecord>()
+    const { layout, view, arrowKinds, ghosts } = picture
+    for (const card of cardRecords(layout, { pageId, ghosts })) wanted.set(card.id, card)
+    for (const link of view.links.values()) {
+      if (!arrowKinds.includes(link.kind)) continue
+      if (!layout.cards.has(link.fromId) || !layout.cards.has(link.toId)) continue
+      for (const record of linkRecords(link, options.linkLabel(link.kind), pageId)) {
+        wanted.set(record.id, record)
+      }
+    }
+    return wanted
+  }
+
+  function dirtyNotes(
+    { view, boardId, layout }: BoardPicture,
+    held: ReadonlySet<string>,
+    forced: ReadonlySet<string>,
+  ): { put: TLRecord[]; remove: string[] } {
+    const notes = view.annotations.get(boardId) ?? new Map<string, Annotation>()
+    const all = new Map<string, Annotation>(notes)
+    const put: TLRecord[] = []
+    const bindings: TLRecord[] = []
+    for (const [id, note] of all) {
+      if (held.has(id)) continue
+      const isBinding = note.record['typeName'] === 'binding'
+      if (drawnNotes.get(id) === note && !forced.has(id) && !isBinding) continue
+      const record = decodeAnnotation(note, all, store, pageId)
+      if (record === null) {
+        unsound.add(id)
+        drawnNotes.set(id, note)
+        continue
+      }
+      unsound.delete(id)
+      // Tied to something that is not here now: it waits, and the arrow stands free.
+      if (record.typeName === 'binding' && !mayBind(record, all, layout)) continue
+      drawnNotes.set(id, note)
+      ;(isBinding ? bindings : put).push(record)
+    }
+    const remove = [...drawnNotes.keys()].filter((id) => !all.has(id))
+    for (const id of remove) {
+      drawnNotes.delete(id)
+      unsound.delete(id)
+    }
+    return { put: [...put, ...bindings], remove }
+  }
+
+  function mayBind(
+    { fromId, toId }: TLBinding,
+    notes: ReadonlyMap<string, Annotation>,
+    layout: BoardLayout,
+  ): boolean {
+    const isThere = (id: string) => notes.has(id) && !unsound.has(id)
+    const entityId = decodeEntityId(toId.slice(SHAPE_PREFIX.length))
+    return isThere(fromId) && (isThere(toId) || (entityId !== null && layout.cards.has(entityId)))
+  }
+
+  /** Something a person made or brought back that the plan does not have. */
+  function isStray(
+    id: string,
+    { view, boardId }: BoardPicture,
+    wanted: ReadonlyMap<string, TLRecord>,
+  ): boolean {
+    const notes: ReadonlyMap<string, Annotation> | undefined = view.annotations.get(boardId)
+    return !wanted.has(id) && notes?.has(id) !== true
+  }
+
+  function write(put: readonly TLRecord[], removeIds: readonly string[]): void {
+    const remove = removeIds.flatMap((id) => findRecord(id)?.id ?? [])
+    if (put.length === 0 && remove.length === 0) return
+    try {
+      store.mergeRemoteChanges(() => {
+        store.remove(remove)
+        store.put([...put])
+      })
+    } catch {
+      // One record the store refuses undoes the whole batch: each then stands for itself.
+      store.mergeRemoteChanges(() => store.remove(remove))
+      for (const record of put) writeAlone(record)
+    }
+  }
+
+  function writeAlone(record: TLRecord): void {
+    try {
+      store.mergeRemoteChanges(() => store.put([record]))
+    } catch {
+      unsound.add(record.id)
+    }
+  }
+
+  function findRecord(id: string): TLRecord | undefined {
+    return store.get(id as TLRecord['id'])
+  }
+
+  return { project }
+}
+
+function keepPlace(record: TLRecord, former: TLRecord, held: ReadonlySet<string>): TLRecord {
+  if (!held.has(record.id) || !isShape(record) || !isShape(former)) return record
+  return { ...record, x: former.x, y: former.y, parentId: former.parentId, index: former.index }
+}
+
+function isShape(record: TLRecord): record is TLShape {
+  return record.typeName === 'shape'
+}

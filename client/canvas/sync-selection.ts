@@ -1,0 +1,54 @@
+import { react, type Editor } from '@tldraw/tldraw'
+
+import type { EntityId, LinkId } from '#shared/core/ids.ts'
+
+import type { BoardSession } from './board-session.ts'
+import { cardShapeId, linkShapeId } from './canvas-ids.ts'
+import { entityIdOf, isCard } from './card-shape.ts'
+
+/**
+ * One selection for canvas, outline and inspector. While a gesture goes on the canvas keeps it to
+ * itself: a panel that opens under a drag would move the ground.
+ */
+export function syncSelection(editor: Editor, { plan }: BoardSession): () => void {
+  const stopCanvas = react('selection of the canvas', () => {
+    const shapes = editor.getSelectedShapes()
+    if (!editor.getPath().endsWith('.idle')) return
+    const entityIds = shapes.filter(isCard).map(entityIdOf)
+    const linkIds = shapes.map((shape) => shape.meta['linkId'])
+    const [linkId] = linkIds
+    const { selection, selectedLinkId, view } = plan.store.getState()
+    if (shapes.length === 1 && typeof linkId === 'string') {
+      const link = [...view.links.values()].find(({ id }) => id === linkId)
+      if (link !== undefined && link.id !== selectedLinkId) plan.selectLink(link.id)
+    } else if (!isSameSet(entityIds, selection) || selectedLinkId !== null) plan.select(entityIds)
+  })
+
+  function show(selection: readonly EntityId[], linkId: LinkId | null): void {
+    const shapes = editor.getSelectedShapes()
+    const shown = shapes.filter(isCard).map(entityIdOf)
+    const shownLink = shapes.find((shape) => shape.meta['linkId'] !== undefined)
+    if (isSameSet(shown, selection) && (shownLink?.meta['linkId'] ?? null) === linkId) return
+    const ids = linkId === null ? selection.map(cardShapeId) : [linkShapeId(linkId)]
+    editor.setSelectedShapes(ids.filter((id) => editor.getShape(id) !== undefined))
+  }
+
+  const stopPlan = plan.store.subscribe((state, former) => {
+    if (state.selection === former.selection && state.selectedLinkId === former.selectedLinkId) {
+      return
+    }
+    show(state.selection, state.selectedLinkId)
+  })
+  const { selection, selectedLinkId } = plan.store.getState()
+  show(selection, selectedLinkId)
+
+  return () => {
+    stopCanvas()
+    stopPlan()
+  }
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  const items = new Set(left)
+  return items.size === right.length && right.every((item) => items.has(item))
+}
