@@ -1,32 +1,40 @@
 /** What shows of an open plan: header, boards, main part and panel, and the dialogs over them. */
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { Membership } from '#shared/protocol/http-join.ts'
 
+import type { Peer } from './connection/remote-presence.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
+import { FilterButton } from './features/filter/filter-button.tsx'
+import { FindButton } from './features/find-person/find-button.tsx'
+import { UndoButtons } from './features/history/undo-buttons.tsx'
 import { Inspector } from './features/inspector/inspector.tsx'
+import { usePlanShortcuts } from './features/keyboard-help/use-plan-shortcuts.ts'
 import { PeoplePanel } from './features/people/people-panel.tsx'
+import { PresenceBar } from './features/presence/presence-bar.tsx'
 import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
 import { SaveStateLabel } from './features/save-state/save-state-label.tsx'
 import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
 import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
-import { type PlanAddress, planPath, type PlanScreen } from './navigation/plan-path.ts'
+import {
+  findPlanScreen,
+  type PlanAddress,
+  planPath,
+  type PlanScreen,
+} from './navigation/plan-path.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
+import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
 import { PageWaiting } from './ui/page-waiting.tsx'
 import { usePageTitle } from './ui/use-page-title.ts'
 
 const BoardCanvas = lazy(async () => ({
   default: (await import('./canvas/board-canvas.tsx')).BoardCanvas,
 }))
-
-const ShareDialog = lazy(async () => ({
-  default: (await import('./features/share/share-dialog.tsx')).ShareDialog,
+const Outline = lazy(async () => ({
+  default: (await import('./features/outline/outline.tsx')).Outline,
 }))
-
-type Dialog = 'share' | 'import' | 'export' | 'bin' | 'keys'
 
 interface PlanScreensProps {
   readonly address: PlanAddress
@@ -35,7 +43,6 @@ interface PlanScreensProps {
 
 /** The screens of a plan; they stand under PlanContext. */
 export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
-  const { t } = useTranslation()
   const [, navigate] = useLocation()
   const plan = useOpenPlan()
   const documents = useOpenDocuments()
@@ -49,27 +56,47 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const role = useConnection((state) => state.role)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { planId, membership } = documents
+  const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
   usePageTitle(title)
+  const handleFind = useCallback(() => setDialog('find'), [])
+  const handleAdd = useCallback(() => setDialog('add'), [])
+  const handleHelp = useCallback(() => setDialog('keys'), [])
+  usePlanShortcuts({ onFind: handleFind, onAdd: handleAdd, onHelp: handleHelp })
 
-  function handleScreenChange(screen: PlanScreen): void {
-    navigate(planPath({ planId, boardId: board?.id ?? null, view: screen }))
-  }
-
+  const boardId = board?.id ?? null
+  const handleScreenChange = (view: PlanScreen) => navigate(planPath({ planId, boardId, view }))
+  const handleFollowed = useCallback(
+    (peer: Peer) =>
+      navigate(planPath({ planId, boardId: peer.board, view: findPlanScreen(peer.view) })),
+    [navigate, planId],
+  )
   async function handleForget() {
     const result = await documents.forget()
     if (result.ok) navigate('/')
     return result
   }
+  const tools = (
+    <>
+      <UndoButtons />
+      <FindButton onFind={handleFind} />
+      <FilterButton />
+    </>
+  )
 
   return (
     <>
       <WorkspaceFrame
         planTitle={title}
         saveState={<SaveStateLabel />}
-        presence={null}
-        actions={{ onShare: plan.isFacilitator ? () => setDialog('share') : undefined }}
+        presence={<PresenceBar onShow={handleFollowed} />}
+        actions={{
+          onShare: isFacilitator ? () => setDialog('share') : undefined,
+          onBin: mayEdit ? () => setDialog('bin') : undefined,
+          onKeyboardHelp: handleHelp,
+        }}
         boardTabs={<BoardTabs planId={planId} screen={address.view} />}
+        boardTools={tools}
         banner={
           <>
             <ConnectionBanner />
@@ -79,13 +106,17 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         view={address.view}
         onViewChange={handleScreenChange}
         renderMap={() =>
-          board === undefined ? null : (
+          board !== undefined && (
             <Suspense fallback={<PageWaiting />}>
               <BoardCanvas key={board.id} board={board} />
             </Suspense>
           )
         }
-        renderOutline={() => null}
+        renderOutline={(isPhone) => (
+          <Suspense fallback={<PageWaiting />}>
+            <Outline tools={isPhone ? tools : undefined} />
+          </Suspense>
+        )}
         renderPeople={() => (
           <PeoplePanel
             planId={planId}
@@ -94,13 +125,10 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
             onForgetDevice={handleForget}
           />
         )}
-        inspector={hasSelection ? { title: t('workspace.details'), content: <Inspector /> } : null}
-        onInspectorClose={() => plan.select([])}
+        inspector={hasSelection ? <Inspector onClose={() => plan.select([])} /> : null}
       />
-      {dialog === 'share' && (
-        <Suspense fallback={null}>
-          <ShareDialog planId={planId} planTitle={title} onClose={() => setDialog(null)} />
-        </Suspense>
+      {dialog !== null && (
+        <PlanDialogs dialog={dialog} planId={planId} onClose={() => setDialog(null)} />
       )}
     </>
   )

@@ -12,6 +12,11 @@ export interface PlanAddress {
   readonly view: PlanScreen | null
 }
 
+/** The screen a text from outside names, or null. */
+export function findPlanScreen(text: unknown): PlanScreen | null {
+  return planScreens.find((known) => known === text) ?? null
+}
+
 /** The route that the workspace answers. */
 export const PLAN_ROUTE = '/plan/:planId/*?'
 
@@ -34,6 +39,6 @@ export function decodePlanPath(path: string): PlanAddress | null {
   return {
     planId,
     boardId: decodeBoardId(board),
-    view: planScreens.find((known) => known === view) ?? null,
+    view: findPlanScreen(view),
   }
 }

@@ -50,7 +50,11 @@ export function EntitySearch({ onPick }: { readonly onPick: (id: EntityId) => vo
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={styles['options'] ?? ''} aria-label={t('findPerson.results')}>
+      <Combobox.Options
+        tabIndex={0}
+        className={styles['options'] ?? ''}
+        aria-label={t('findPerson.results')}
+      >
         {matches.map((entity) => (
           <Combobox.Option key={entity.id} value={entity.id} className={styles['option'] ?? ''}>
             <EntityAvatar entity={entity} sizePx={28} />

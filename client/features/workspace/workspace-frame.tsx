@@ -34,11 +34,10 @@ export interface WorkspaceFrameProps extends WorkspaceHeaderSlots {
   readonly onViewChange: (view: PlanScreen) => void
   /** Only what shows is mounted, so the map's code is not fetched for an outline. */
   readonly renderMap: () => ReactNode
-  readonly renderOutline: () => ReactNode
+  readonly renderOutline: (isPhone: boolean) => ReactNode
   readonly renderPeople: () => ReactNode
-  /** Details of what is selected; null hides the panel. */
-  readonly inspector: { readonly title: string; readonly content: ReactNode } | null
-  readonly onInspectorClose: () => void
+  /** Details of what is selected, with a head of their own; null hides the panel. */
+  readonly inspector: ReactNode | null
 }
 
 /** Lays the slots out for the screen at hand. */
@@ -79,7 +78,7 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
       <div className={styles['middle']}>
         <main id="main" tabIndex={-1} className={styles['main']} data-view={mainView}>
           {mainView === 'map' && props.renderMap()}
-          {mainView === 'outline' && props.renderOutline()}
+          {mainView === 'outline' && props.renderOutline(isPhone)}
           {mainView === 'people' && (
             <>
               <VisuallyHidden component="h2">{t('workspace.people')}</VisuallyHidden>
@@ -88,20 +87,15 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
           )}
         </main>
         {props.inspector !== null ? (
-          <WorkspacePanel
-            title={props.inspector.title}
-            isPhone={isPhone}
-            onClose={props.onInspectorClose}
+          <aside
+            aria-label={t('workspace.details')}
+            className={isPhone ? `${styles['panel']} ${styles['panelOnPhone']}` : styles['panel']}
           >
-            {props.inspector.content}
-          </WorkspacePanel>
+            {props.inspector}
+          </aside>
         ) : (
           showsPeoplePanel && (
-            <WorkspacePanel
-              title={t('workspace.people')}
-              isPhone={false}
-              onClose={() => props.onViewChange('map')}
-            >
+            <WorkspacePanel title={t('workspace.people')} onClose={() => props.onViewChange('map')}>
               {props.renderPeople()}
             </WorkspacePanel>
           )

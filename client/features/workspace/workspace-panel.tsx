@@ -6,20 +6,16 @@ import styles from './workspace-frame.module.css'
 
 interface WorkspacePanelProps {
   readonly title: string
-  readonly isPhone: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** The panel on the right; on a phone it covers the main part. */
-export function WorkspacePanel({ title, isPhone, onClose, children }: WorkspacePanelProps) {
+/** The panel on the right, with a title and a way to close it. */
+export function WorkspacePanel({ title, onClose, children }: WorkspacePanelProps) {
   const { t } = useTranslation()
   const titleId = useId()
   return (
-    <aside
-      aria-labelledby={titleId}
-      className={isPhone ? `${styles['panel']} ${styles['panelOnPhone']}` : styles['panel']}
-    >
+    <aside aria-labelledby={titleId} className={styles['panel']}>
       <div className={styles['panelHeader']}>
         <Title order={2} id={titleId} className={styles['panelTitle'] ?? ''}>
           {title}
