@@ -25,7 +25,7 @@ export interface DocumentLog {
   /** Answers the number of the last row appended. */
   append(key: DocumentKey, rows: readonly LogRow[]): Promise<Result<number>>
   putSnapshot(key: DocumentKey, snapshot: NewSnapshot): Promise<Result<void>>
-  /** Keeps a frame that could not be applied, for the people who run the server. Newest 100 a document. */
+  /** Keeps a frame that could not be applied, for the people who run the server. Newest 20 a document. */
   keepDeadLetter(key: DocumentKey, letter: DeadLetter): Promise<Result<void>>
   /** Erases log, snapshots, dead letters and activity of a plan and leaves the tombstone. */
   removePlan(planId: PlanId, atMs: number): Promise<Result<void>>

@@ -11,7 +11,6 @@ import type { Allowances } from './rate-limit.ts'
 import type { RoomLease, RoomRegistry } from './room-registry.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import { decodeSyncPath } from './sync-path.ts'
-import { createTokenBucket } from './token-bucket.ts'
 
 export interface AdmissionOptions {
   readonly authorize: Authorize
@@ -22,6 +21,8 @@ export interface AdmissionOptions {
   readonly logger: Logger
   /** Why nobody is let in at this moment; null: everybody is. */
   readonly closedBecause: () => ErrorCode | null
+  /** Grows with every recheck of live connections. */
+  readonly recheckCount: () => number
 }
 
 export interface Admitted {
@@ -61,16 +62,23 @@ export function createAdmission(
     const asked = decodeSyncPath(request.url)
     if (!asked.ok) return asked
     const { planId, documentName, version, epoch } = asked.value
+    const checksBefore = options.recheckCount()
     const access = await ask(request, planId)
     if (!access.ok) return access
     if (version !== null && version < oldestProtocolVersion) return refuse('sync/client-too-old')
     const allowance = allowances.of(planId, access.value.participantId, nowMs())
     if (allowance.isBanned(nowMs())) return refuse('sync/malformed')
-    if (allowance.connections >= limits.connectionsPerParticipant) {
+    const isWithin = allowance.countConnect(nowMs())
+    if (!isWithin || allowance.connections >= limits.connectionsPerParticipant) {
       return refuse('server/overloaded')
     }
     const lease = await rooms.acquire({ planId, documentName })
     if (!lease.ok) return lease
+    if (options.recheckCount() !== checksBefore) {
+      // Rights were changed while this one waited, and the recheck has not seen it: begin anew.
+      lease.value.release()
+      return admit(socket, request)
+    }
     const stillClosed = options.closedBecause()
     if (stillClosed !== null || (epoch !== null && epoch !== lease.value.room.epoch)) {
       lease.value.release()
@@ -84,7 +92,6 @@ export function createAdmission(
       access: access.value,
       mayWrite: mayWrite(access.value.role, documentName),
       allowance,
-      stateRequests: createTokenBucket(limits.stateRequests, nowMs()),
     })
     return ok({ connection, lease: lease.value })
   }

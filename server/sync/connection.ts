@@ -4,7 +4,6 @@ import type { DocumentName } from '#shared/protocol/roles.ts'
 import type { Access } from './access.ts'
 import type { ConnectionSocket } from './connection-socket.ts'
 import type { Allowance } from './rate-limit.ts'
-import type { TokenBucket } from './token-bucket.ts'
 
 /** A peer of one document. The room that has it changes its fields. */
 export interface Connection {
@@ -18,7 +17,6 @@ export interface Connection {
   access: Access
   readonly mayWrite: boolean
   readonly allowance: Allowance
-  readonly stateRequests: TokenBucket
 
   /** It was asked for what it has, and told who is there. */
   isGreeted: boolean
@@ -44,14 +42,7 @@ export interface Connection {
 export function createConnection(
   fixed: Pick<
     Connection,
-    | 'socket'
-    | 'request'
-    | 'documentName'
-    | 'isStock'
-    | 'access'
-    | 'mayWrite'
-    | 'allowance'
-    | 'stateRequests'
+    'socket' | 'request' | 'documentName' | 'isStock' | 'access' | 'mayWrite' | 'allowance'
   >,
 ): Connection {
   return {

@@ -43,6 +43,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   const { nowMs } = clock
   const connections = new Map<Connection, RoomLease>()
   const sockets = new Set<WebSocket>()
+  let recheckCount = 0
   let stopping: Promise<void> | null = null
 
   const window = createFanOutWindow(limits.fanOutWindowMs)
@@ -74,6 +75,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     nowMs,
     logger,
     closedBecause,
+    recheckCount: () => recheckCount,
   })
   const webSockets = new WebSocketServer(webSocketOptions(limits))
   const heartbeat = setInterval(() => {
@@ -121,7 +123,16 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     allowance.connections += 1
     metrics.connectionOpened(access.role, documentName)
     socket.onFrame = (frame) => {
-      receiveFrame(room, connection, frame)
+      try {
+        receiveFrame(room, connection, frame)
+      } catch (error) {
+        // A bug of ours ends one connection, never the process.
+        logger.error(
+          { error: error instanceof Error ? error.stack : error },
+          'A frame broke a rule',
+        )
+        socket.cut('server/failed')
+      }
     }
     socket.onClose = () => {
       connections.delete(connection)
@@ -158,6 +169,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     },
     rooms: createRooms({ registry: rooms, log: storage.log, randomBytes, nowMs }),
     recheck(planId: PlanId, participantId) {
+      recheckCount += 1
       return recheckConnections({ connections, authorize, planId, participantId })
     },
     health: () => ({

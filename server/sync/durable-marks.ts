@@ -44,15 +44,23 @@ export function createDurableMarks(
     connection.socket.send(encodeNack(code, seq))
   }
 
+  /** One mark a connection waits out a trouble that may last for hours: the newest covers the others. */
+  function holdInTrouble(connection: Connection, seq: number, code: NackCode): void {
+    const { lastTicket } = writer()
+    waiting = waiting.filter((item) => item.connection !== connection || item.seq > seq)
+    waiting.push({ connection, seq, ticket: lastTicket })
+    connection.socket.send(encodeNack(code, seq))
+  }
+
   function mark(connection: Connection, seq: number): void {
     const { lastTicket, committedTicket, trouble } = writer()
     if (connection.refusal !== null) hold(connection, seq, connection.refusal)
     else if (connection.hasGap) hold(connection, seq, 'sync/pending')
     else if (committedTicket >= lastTicket) connection.socket.send(encodeDurable(seq))
+    else if (trouble !== null) holdInTrouble(connection, seq, nackCodeOf(trouble))
     else {
       // The tickets of the queue never fall, so what is due is always at its head.
       waiting.push({ connection, seq, ticket: lastTicket })
-      if (trouble !== null) connection.socket.send(encodeNack(nackCodeOf(trouble), seq))
     }
   }
 

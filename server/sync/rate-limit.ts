@@ -6,6 +6,10 @@ export interface Allowance {
   /** Counts a frame. Over the limit: stop reading for `slow` milliseconds, or cut. */
   countSync(bytes: number, nowMs: number): RateVerdict
   countPresence(bytes: number, nowMs: number): RateVerdict
+  /** Counts a request for the whole or part of a document. */
+  countStateRequest(nowMs: number): RateVerdict
+  /** Counts a connection; false: too many of late. */
+  countConnect(nowMs: number): boolean
   /** Presence above its rate is not looked at one by one: only the newest counts. */
   isPresenceDue(nowMs: number): boolean
   /** An update broke the document. */
@@ -29,6 +33,8 @@ function createAllowance(limits: SyncLimits, nowMs: number): Allowance {
   const bytes = createTokenBucket(limits.bytes, nowMs)
   const presenceFrames = createTokenBucket(limits.presenceFrames, nowMs)
   const presenceBytes = createTokenBucket(limits.presenceBytes, nowMs)
+  const stateRequests = createTokenBucket(limits.stateRequests, nowMs)
+  const connects = createTokenBucket(limits.connects, nowMs)
   const brokenUpdates = createTokenBucket(limits.brokenUpdates, nowMs)
   const overSinceMs = new Map<TokenBucket, number>()
 
@@ -63,6 +69,15 @@ function createAllowance(limits: SyncLimits, nowMs: number): Allowance {
     countPresence(byteCount, nowMs) {
       presenceBytes.take(byteCount, nowMs)
       return verdictOf(presenceBytes, nowMs)
+    },
+    countStateRequest(nowMs) {
+      stateRequests.take(1, nowMs)
+      return verdictOf(stateRequests, nowMs)
+    },
+    countConnect(nowMs) {
+      if (connects.balance(nowMs) < 1) return false
+      connects.take(1, nowMs)
+      return true
     },
     isPresenceDue(nowMs) {
       if (presenceFrames.balance(nowMs) < 1) return false

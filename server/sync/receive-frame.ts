@@ -64,10 +64,7 @@ export function createFrameReceiver(
   }
 
   function receiveStep1(room: Room, connection: Connection, stateVector: Uint8Array): void {
-    const now = nowMs()
-    connection.stateRequests.take(1, now)
-    const waitMs = connection.stateRequests.waitMs(now)
-    if (waitMs > 0) connection.socket.slow(waitMs)
+    if (!obey(connection, connection.allowance.countStateRequest(nowMs()))) return
     const isSound =
       stateVector.length <= limits.stateVectorBytes && room.sendState(connection, stateVector)
     if (!isSound) connection.socket.cut('sync/malformed')

@@ -1,4 +1,5 @@
 import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
+import { refuse } from '#shared/core/result.ts'
 import type { Authorize } from './access.ts'
 import type { Connection } from './connection.ts'
 import type { RoomLease } from './room-registry.ts'
@@ -22,7 +23,7 @@ export async function recheckConnections(options: RecheckOptions): Promise<void>
   await Promise.all(
     concerned.map(async ([connection, { room }]) => {
       const { socket, access: former } = connection
-      const asked = await authorize(connection.request, planId)
+      const asked = await authorize(connection.request, planId).catch(() => refuse('server/failed'))
       if (!socket.isOpen) return
       if (!asked.ok) {
         socket.cut(asked.error.code)

@@ -157,6 +157,12 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     }
   }
 
+  function closeGone(opened: Result<Room>): void {
+    if (!opened.ok) return
+    opened.value.lose('access/plan-unknown')
+    opened.value.close()
+  }
+
   return {
     async acquire(key) {
       const entry = entries.get(nameOf(key)) ?? createEntry(key)
@@ -178,10 +184,10 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       for (const documentName of documentNames) {
         const name = nameOf({ planId, documentName })
         const entry = entries.get(name)
-        if (entry === undefined || entry.room === null) continue
+        if (entry === undefined) continue
         forget(name, entry)
-        entry.room.closeConnections('access/plan-unknown')
-        entry.room.close()
+        // Also one that is being loaded at this moment, from what is erased now.
+        void entry.opened.then(closeGone, () => {})
       }
     },
     async sweep() {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
-import { ok, type Result } from '#shared/core/result.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { DocumentKey, DocumentLog, LogRow } from '../storage/document-log.ts'
 import type { CommitBeat } from './commit-beat.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
@@ -131,7 +131,8 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
       return lastSeq
     },
     committed() {
-      if (committedTicket >= lastTicket || isStopped) return Promise.resolve(ok(undefined))
+      if (committedTicket >= lastTicket) return Promise.resolve(ok(undefined))
+      if (isStopped) return Promise.resolve(refuse('server/stopping'))
       return new Promise((resolve) => {
         waiters.push({ ticket: lastTicket, resolve })
       })
@@ -146,7 +147,9 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
       isStopped = true
       queued = []
       if (retry !== null) clearTimeout(retry)
-      settleUpTo(Number.MAX_SAFE_INTEGER)
+      for (const { resolve } of waiters) resolve(refuse('server/stopping'))
+      waiters = []
+      flushWaiters = settle(flushWaiters, Number.MAX_SAFE_INTEGER)
     },
   }
 }

@@ -52,7 +52,8 @@ export interface Room {
   readonly isSettled: boolean
   /** A snapshot holds the rows up to this one now. */
   compacted(uptoSeq: number, snapshotBytes: number): void
-  closeConnections(code: ErrorCode): void
+  /** Closes all connections, also those that come later: the room is of no use any more. */
+  lose(code: ErrorCode): void
   /** Lets go of everything; what was not written is dropped. */
   close(): void
 }
@@ -79,11 +80,15 @@ export interface RoomOptions {
   readonly onLost: () => void
 }
 
+/** Enough to see what it was. */
+const DEAD_LETTER_BYTES = 64 * 1024
+
 export function createRoom(options: RoomOptions): Room {
   const { key, stored, log, limits, metrics, logger, nowMs } = options
   const connections = new Set<Connection>()
   let document: GuardedDocument = createGuardedDocument(stored)
   let reloading: Promise<void> | null = null
+  let lostBy: ErrorCode | null = null
   let snapshotBytes = stored.snapshot?.payload.length ?? 0
   let tailRows = stored.rows.length
   let tailBytes = stored.rows.reduce((sum, row) => sum + row.payload.length, 0)
@@ -181,7 +186,7 @@ export function createRoom(options: RoomOptions): Room {
       'An update broke the document, which is loaded again',
     )
     const letter = {
-      payload: Uint8Array.from(raw),
+      payload: Uint8Array.from(raw.subarray(0, DEAD_LETTER_BYTES)),
       actor: connection.access.participantId,
       reason: reason.slice(0, 200),
       atMs: nowMs(),
@@ -232,6 +237,7 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   function lose(code: ErrorCode): void {
+    lostBy ??= code
     writer.stop()
     options.onLost()
     closeConnections(code)
@@ -270,7 +276,8 @@ export function createRoom(options: RoomOptions): Room {
     },
     admit(connection) {
       connections.add(connection)
-      if (!isReloading()) greet(connection)
+      if (lostBy !== null) connection.socket.cut(lostBy)
+      else if (!isReloading()) greet(connection)
     },
     leave(connection) {
       presence?.leave(connection)
@@ -325,7 +332,8 @@ export function createRoom(options: RoomOptions): Room {
     },
     async run(actor, change) {
       await settled()
-      if (writer.trouble !== null) return refuse(writer.trouble)
+      const refusal = lostBy ?? writer.trouble
+      if (refusal !== null) return refuse(refusal)
       let value
       try {
         const changed = document.change(change)
@@ -340,6 +348,7 @@ export function createRoom(options: RoomOptions): Room {
         throw error
       }
       const committed = await writer.committed()
+      if (lostBy !== null) return refuse(lostBy)
       return committed.ok ? ok(value) : committed
     },
     async read(look) {
@@ -355,7 +364,7 @@ export function createRoom(options: RoomOptions): Room {
       tailRows = Math.max(0, writer.lastSeq - uptoSeq)
       tailBytes = 0
     },
-    closeConnections,
+    lose,
     close() {
       writer.stop()
       fanOut.close()

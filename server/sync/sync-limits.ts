@@ -17,8 +17,9 @@ export interface SyncLimits {
   readonly bytes: Rate
   readonly presenceFrames: Rate
   readonly presenceBytes: Rate
-  /** SyncStep1 asks the server to encode a document. Per connection. */
+  /** SyncStep1 asks the server to encode a document. */
   readonly stateRequests: Rate
+  readonly connects: Rate
   /** Updates that break the document cost a reload of it. */
   readonly brokenUpdates: Rate
   readonly overloadMs: number
@@ -64,7 +65,8 @@ export const defaultSyncLimits: SyncLimits = {
   bytes: { perSecond: MIB, burst: 8 * MIB },
   presenceFrames: { perSecond: 60, burst: 120 },
   presenceBytes: { perSecond: 2 * MIB, burst: 8 * MIB },
-  stateRequests: { perSecond: 0.5, burst: 10 },
+  stateRequests: { perSecond: 1, burst: 40 },
+  connects: { perSecond: 2, burst: 80 },
   brokenUpdates: { perSecond: 1 / 60, burst: 3 },
   overloadMs: 10_000,
   readerUpdates: 5,

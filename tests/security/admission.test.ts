@@ -97,6 +97,62 @@ describe('admission', () => {
     await small.close()
   })
 
+  it('[ADMISSION-6] rights that change while a connection waits to be let in are asked again', async () => {
+    let letLoad: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letLoad = resolve
+    })
+    let loads = 0
+    const slow = await startSyncHost({
+      wrapLog: (log) => ({
+        ...log,
+        async load(key) {
+          loads += 1
+          await gate
+          return log.load(key)
+        },
+      }),
+    })
+    const peer = connectRawPeer(slow.url('plan', 'ana-participant'))
+    await eventually(() => {
+      expect(loads).toBe(1)
+    })
+    slow.people.set('ana', { role: 'nobody' })
+    await slow.sync.recheck(slow.planId)
+    letLoad()
+    expect((await peer.closed()).code).toBe(4403)
+    expect(peer.heard).toEqual([])
+    await slow.close()
+  })
+
+  it('[ADMISSION-7] a plan that is removed while it is loaded lets nobody in', async () => {
+    let letLoad: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letLoad = resolve
+    })
+    let loads = 0
+    const slow = await startSyncHost({
+      wrapLog: (log) => ({
+        ...log,
+        async load(key) {
+          const loaded = await log.load(key)
+          loads += 1
+          await gate
+          return loaded
+        },
+      }),
+    })
+    const peer = connectRawPeer(slow.url('plan', 'ana-participant'))
+    await eventually(() => {
+      expect(loads).toBe(1)
+    })
+    await slow.sync.rooms.remove(slow.planId)
+    letLoad()
+    expect((await peer.closed()).code).toBe(4404)
+    expect(peer.heard).toEqual([])
+    await slow.close()
+  })
+
   it('[ADMISSION-6] who loses access is closed, and only they', async () => {
     const ana = connectRawPeer(host.url('plan', 'ana-participant'))
     const bo = connectRawPeer(host.url('plan', 'bo-participant'))

@@ -70,6 +70,35 @@ describe('pressure', () => {
     writer.close()
   })
 
+  it('[PRESSURE-1] a reader whose line stands still is cut, one that is idle is not', async () => {
+    const seen = await start({
+      limits: {
+        stalledMs: 150,
+        backlogBytes: 1e9,
+        bytes: { perSecond: 1e9, burst: 1e9 },
+        heartbeatMs: 60_000,
+      },
+    })
+    const idle = connectRawPeer(host.url('session', 'bo-observer'))
+    const writer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const stuck = connectRawPeer(host.url('plan', 'cy-observer'))
+    const doc = await writer.sync()
+    await Promise.all([stuck.sync(), idle.sync()])
+    stuck.ws.pause()
+    let mark = 0
+    // Until the buffers of the operating system are full; from then on nothing moves.
+    while (seen.cuts.length === 0) {
+      mark += 1
+      const text = mark < 120 ? `${mark}`.padEnd(100_000, 'x') : `${mark}`
+      writer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('big', text))))
+      writer.send(markMessage(mark))
+      await writer.hear(isOurs(messageCodes.durable, mark))
+    }
+    expect(seen.cuts).toEqual(['server/overloaded'])
+    expect(idle.ws.readyState).toBe(idle.ws.OPEN)
+    for (const peer of [idle, writer, stuck]) peer.close()
+  })
+
   it('[PRESSURE-2] above its rate a participant is read more slowly, and loses nothing', async () => {
     const seen = await start({ limits: { syncFrames: { perSecond: 400, burst: 150 } } })
     const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))

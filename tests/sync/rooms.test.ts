@@ -171,7 +171,7 @@ describe('rooms', () => {
     let written = 0
     while (seen.compactions < 2) {
       for (let round = 0; round < 250; round += 1) {
-        ana.cards.set(`card${written % 40}`, { x: written, y: round })
+        ana.cards.set(`card${written % 40}`, { x: written, y: round, note: 'x'.repeat(200) })
         written += 1
       }
       bo.cards.set('last', written)

@@ -16,7 +16,7 @@ import { StoreRefusal } from './store-refusal.ts'
 
 export type DocumentStore = ReturnType<typeof createDocumentStore>
 
-const KEPT_DEAD_LETTERS = 100
+const KEPT_DEAD_LETTERS = 20
 const KEPT_SNAPSHOTS = 2
 
 interface PayloadRow {
