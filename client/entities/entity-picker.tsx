@@ -1,6 +1,6 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -25,6 +25,8 @@ interface EntityPickerProps {
 
 const MAX_SHOWN = 40
 const CREATE = '+'
+/** The field keeps the focus while its list is scrolled by the mouse. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** Search by name, title or place; Enter takes the first. Works by keyboard and screen reader alike. */
 export function EntityPicker(props: EntityPickerProps) {
@@ -41,6 +43,7 @@ export function EntityPicker(props: EntityPickerProps) {
     : []
   const matches = matchEntities(possible, text, MAX_SHOWN)
   const typed = text.trim()
+  const isEmpty = matches.length === 0 && (typed === '' || props.onCreate === undefined)
 
   function handleSubmit(value: string): void {
     combobox.closeDropdown()
@@ -85,7 +88,14 @@ export function EntityPicker(props: EntityPickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} className={styles['options'] ?? ''} aria-label={props.label}>
+        <Combobox.Options
+          hidden={isEmpty}
+          tabIndex={0}
+          mah={280}
+          onMouseDown={keepFocus}
+          className={styles['options'] ?? ''}
+          aria-label={props.label}
+        >
           {matches.map((entity) => (
             <Combobox.Option key={entity.id} value={entity.id}>
               <span className={styles['option']}>
@@ -107,14 +117,14 @@ export function EntityPicker(props: EntityPickerProps) {
               </span>
             </Combobox.Option>
           )}
-          {matches.length === 0 && (typed === '' || props.onCreate === undefined) && (
-            <Combobox.Empty>
-              <Text size="sm" c="dimmed">
-                {t('entities.nobodyFound')}
-              </Text>
-            </Combobox.Empty>
-          )}
         </Combobox.Options>
+        {isEmpty && (
+          <Combobox.Empty>
+            <Text size="sm" c="dimmed">
+              {t('entities.nobodyFound')}
+            </Text>
+          </Combobox.Empty>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )

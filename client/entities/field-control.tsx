@@ -6,7 +6,7 @@ import type { AnyFieldValue, Field } from '#shared/domain/entities/field.ts'
 import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import styles from './controls.module.css'
-import { anchorOf, optionsOf, unsetWord } from './field-words.ts'
+import { anchorOf, optionsOf, unsetWord, valueText } from './field-words.ts'
 import { ScaleControl } from './scale-control.tsx'
 import { StanceShape } from './stance-mark.tsx'
 import { TextControl } from './text-control.tsx'
@@ -68,12 +68,12 @@ export function FieldControl(props: FieldControlProps) {
         />
       )
     case 'choice':
+      if (isReadOnly) return <ReadOnlyText text={valueText(words, name, field, value)} />
       return (
         <NativeSelect
           aria-label={label}
           size="sm"
           classNames={{ input: styles['input'] ?? '' }}
-          disabled={isReadOnly}
           value={isMixed ? MIXED : typeof value === 'string' ? value : UNSET}
           data={[
             ...(isMixed ? [{ value: MIXED, label: t('entities.mixed'), disabled: true }] : []),
@@ -84,12 +84,12 @@ export function FieldControl(props: FieldControlProps) {
         />
       )
     case 'choices':
+      if (isReadOnly) return <ReadOnlyText text={valueText(words, name, field, value)} />
       return (
         <MultiSelect
           aria-label={label}
           size="sm"
           classNames={{ input: styles['input'] ?? '' }}
-          disabled={isReadOnly}
           data={optionsOf(words, name, field.options)}
           value={Array.isArray(value) ? [...value] : []}
           placeholder={placeholderOf(value, t('entities.mixed'), t('entities.choose'))}
@@ -113,6 +113,11 @@ export function FieldControl(props: FieldControlProps) {
     case 'extras':
       return null
   }
+}
+
+/** What a person who only looks reads in place of a list to choose from. */
+function ReadOnlyText({ text }: { readonly text: string }) {
+  return <p className={styles['plain']}>{text || '—'}</p>
 }
 
 function placeholderOf(

@@ -125,7 +125,9 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
           {alike.map((found) => (
             <li key={`${found.name}/${found.match.id}`} className={styles['alikeItem']}>
               <span className={styles['alikeText']}>
-                {t('entities.alikeText', { name: found.name, other: found.match.name })}
+                {found.name === found.match.name
+                  ? t('entities.alikeSame', { name: found.name })
+                  : t('entities.alikeText', { name: found.name, other: found.match.name })}
               </span>
               <Button
                 size="compact-xs"

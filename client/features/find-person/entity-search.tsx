@@ -65,7 +65,6 @@ export function EntitySearch({ onPick }: { readonly onPick: (id: EntityId) => vo
             <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
           </Combobox.Option>
         ))}
-        {matches.length === 0 && <Combobox.Empty>{t('entities.nobodyFound')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

@@ -24,7 +24,7 @@ export function FindPersonDialog({ onClose }: { readonly onClose: () => void }) 
       centered={false}
       yOffset="12vh"
       padding={0}
-      aria-label={t('findPerson.title')}
+      attributes={{ content: { 'aria-label': t('findPerson.title') } }}
     >
       <EntitySearch onPick={handlePick} />
     </Modal>

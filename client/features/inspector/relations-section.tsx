@@ -122,7 +122,6 @@ function AddRelation({ entity, relations }: AddRelationProps) {
         }}
       />
       <EntityPicker
-        key={keyOf(chosen)}
         kind="person"
         label={t('inspector.searchPerson')}
         excludedIds={excludedIds}

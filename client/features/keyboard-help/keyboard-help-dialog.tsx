@@ -44,7 +44,7 @@ export function KeyboardHelpDialog({ onClose }: { readonly onClose: () => void }
   return (
     <Modal
       opened
-      size="lg"
+      size="62rem"
       onClose={onClose}
       title={t('keyboard.title')}
       closeButtonProps={{ 'aria-label': t('app.close') }}

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Paper, Stack } from '@mantine/core'
+import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -12,6 +12,7 @@ import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { anchorOf, optionsOf, unsetWord } from '../../entities/field-words.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import styles from './cell-editor.module.css'
+import { CellPopup } from './cell-popup.tsx'
 import type { Column } from './columns.ts'
 import { CoverageEditor } from './coverage-editor.tsx'
 
@@ -166,15 +167,10 @@ function ChoicesEditor(
   }
 
   return (
-    <Paper
-      className={styles['popup'] ?? ''}
-      shadow="md"
-      withBorder
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) finish('stay')
-      }}
+    <CellPopup
+      label={props.label}
+      onLeave={() => finish('stay')}
       onKeyDown={(event) => {
-        event.stopPropagation()
         if (event.key === 'Escape') onClose('stay')
         else if (event.key === 'Enter') finish('stay')
       }}
@@ -192,7 +188,7 @@ function ChoicesEditor(
           ))}
         </Stack>
       </Checkbox.Group>
-    </Paper>
+    </CellPopup>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Paper } from '@mantine/core'
 import { useMemo } from 'react'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -7,7 +6,7 @@ import { linkId } from '#shared/domain/links/link.ts'
 
 import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
-import styles from './cell-editor.module.css'
+import { CellPopup } from './cell-popup.tsx'
 import { JoinedNames } from './joined-names.tsx'
 
 interface CoverageEditorProps {
@@ -35,15 +34,10 @@ export function CoverageEditor({ entity, label, onClose }: CoverageEditorProps) 
     isPerson ? { fromId: otherId, toId: entity.id } : { fromId: entity.id, toId: otherId }
 
   return (
-    <Paper
-      className={styles['popup'] ?? ''}
-      shadow="md"
-      withBorder
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onClose()
-      }}
+    <CellPopup
+      label={label}
+      onLeave={onClose}
       onKeyDown={(event) => {
-        event.stopPropagation()
         if (event.key === 'Escape') onClose()
       }}
     >
@@ -66,6 +60,6 @@ export function CoverageEditor({ entity, label, onClose }: CoverageEditorProps) 
           plan.run({ name: 'addLink', args: { kind: 'covers', ...endsWith(otherId) } })
         }
       />
-    </Paper>
+    </CellPopup>
   )
 }

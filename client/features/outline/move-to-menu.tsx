@@ -90,7 +90,12 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
         ) : (
           <p className={styles['title']}>{title}</p>
         )}
-        <Combobox.Options mah={300} className={styles['options'] ?? ''} aria-label={title}>
+        <Combobox.Options
+          tabIndex={0}
+          mah={300}
+          className={styles['options'] ?? ''}
+          aria-label={title}
+        >
           {shown.map(({ target, label }) => (
             <Combobox.Option key={target.id} value={target.id}>
               {label}

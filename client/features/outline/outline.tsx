@@ -135,10 +135,6 @@ export function Outline({ tools }: OutlineProps) {
           <BrokenRecords />
         </div>
       )}
-      <SelectionBar
-        entityIds={isList ? marked : selection}
-        onClear={() => (isList ? setMarkedIds(new Set()) : plan.select([]))}
-      />
       {rows.length === 0 ? (
         <NothingToShow
           isFiltered={countFilterParts(filter) > 0}
@@ -157,6 +153,10 @@ export function Outline({ tools }: OutlineProps) {
       ) : (
         <EntityTable key={kind} kind={kind} rows={rows} sorting={sorting} onSort={setSorting} />
       )}
+      <SelectionBar
+        entityIds={isList ? marked : selection}
+        onClear={() => (isList ? setMarkedIds(new Set()) : plan.select([]))}
+      />
     </div>
   )
 }

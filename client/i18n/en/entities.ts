@@ -33,7 +33,8 @@ export const entities = {
   added_other: 'Added {{count}}',
   alikeTitle: 'Already here?',
   alikeText: '{{name}} looks like {{other}}.',
-  alikeOpen: 'Use {{other}}',
+  alikeSame: '{{name}} is already here.',
+  alikeOpen: 'Show {{other}}',
   alikeAdd: 'Add anyway',
   alikeSkip: 'Leave out',
 }

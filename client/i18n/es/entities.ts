@@ -35,7 +35,8 @@ export const entities: typeof en = {
   added_other: 'Añadidos: {{count}}',
   alikeTitle: '¿Ya está aquí?',
   alikeText: '{{name}} se parece a {{other}}.',
-  alikeOpen: 'Usar {{other}}',
+  alikeSame: '{{name}} ya está aquí.',
+  alikeOpen: 'Mostrar a {{other}}',
   alikeAdd: 'Añadir igualmente',
   alikeSkip: 'Omitir',
 }
