@@ -4,6 +4,7 @@ import { entities } from './entities.ts'
 import { filter } from './filter.ts'
 import { findPerson } from './find-person.ts'
 import { history } from './history.ts'
+import { importExport } from './import-export.ts'
 import { inspector } from './inspector.ts'
 import { keyboard } from './keyboard.ts'
 import { outline } from './outline.ts'
@@ -21,6 +22,7 @@ export const workspaceTexts = {
   filter,
   findPerson,
   history,
+  importExport,
   inspector,
   keyboard,
   outline,

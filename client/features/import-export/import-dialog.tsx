@@ -1,0 +1,145 @@
+import { Button, Group, Modal, Stack, Stepper, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { CheckStep } from './check-step.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { ColumnsStep } from './columns-step.tsx'
+import styles from './import-export.module.css'
+import { ImportResult } from './import-result.tsx'
+import { type ImportFlow, type ImportStep, useImport } from './use-import.ts'
+
+const steps: readonly ImportStep[] = ['file', 'columns', 'check', 'done']
+
+interface ImportDialogProps {
+  readonly onClose: () => void
+}
+
+/**
+ * Brings people in from a file: choose, correct what was recognised, look at what would happen, write
+ * it as one step. For facilitators. Render it only while it is open.
+ */
+export function ImportDialog({ onClose }: ImportDialogProps) {
+  const { t } = useTranslation()
+  const flow = useImport()
+  const isPhone = useMediaQuery('(max-width: 48em)')
+  const stepRef = useRef<HTMLElement>(null)
+  const { step } = flow
+
+  // The button that led here is gone; without this the focus would be nowhere.
+  useEffect(() => {
+    if (step !== 'file') stepRef.current?.focus()
+  }, [step])
+
+  return (
+    <Modal
+      opened
+      size={960}
+      fullScreen={isPhone}
+      // A click beside the dialog must not lose what was corrected.
+      closeOnClickOutside={flow.step === 'file' || flow.step === 'done'}
+      onClose={onClose}
+      title={t('importExport.importTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <Stack gap="md">
+        <Stepper size="xs" active={steps.indexOf(flow.step)} allowNextStepsSelect={false}>
+          <Stepper.Step label={t('importExport.stepFile')} />
+          <Stepper.Step label={t('importExport.stepColumns')} />
+          <Stepper.Step label={t('importExport.stepCheck')} />
+        </Stepper>
+        <section ref={stepRef} tabIndex={-1} className={styles['step']}>
+          <CurrentStep flow={flow} onClose={onClose} />
+        </section>
+      </Stack>
+    </Modal>
+  )
+}
+
+function CurrentStep({
+  flow,
+  onClose,
+}: {
+  readonly flow: ImportFlow
+  readonly onClose: () => void
+}) {
+  const { read, planned, done } = flow
+  if (flow.step === 'done' && done !== null) return <ImportResult done={done} onClose={onClose} />
+  if (flow.step === 'check' && planned?.ok === true) {
+    return (
+      <>
+        <CheckStep
+          report={planned.value.report}
+          decisions={flow.choices.decisions}
+          onDecide={flow.decide}
+        />
+        {flow.error !== null && <ErrorNotice error={flow.error} />}
+        <CheckButtons flow={flow} count={planned.value.rows.length} />
+      </>
+    )
+  }
+  if (flow.step === 'columns' && read !== null) {
+    const table = read.ok ? read.value.table : null
+    return (
+      <>
+        <Text size="sm" fw={600}>
+          {flow.source?.fileName}
+        </Text>
+        <ColumnsStep
+          encoding={flow.choices.encoding ?? (read.ok ? read.value.encoding : 'utf-8')}
+          delimiter={flow.choices.delimiter ?? table?.delimiter ?? ','}
+          table={table}
+          mapping={flow.mapping}
+          error={read.ok ? flow.error : read.error}
+          onEncoding={flow.chooseEncoding}
+          onDelimiter={flow.chooseDelimiter}
+          onMapping={flow.chooseMapping}
+        />
+        <ColumnsButtons flow={flow} canGoOn={read.ok} />
+      </>
+    )
+  }
+  return (
+    <ChooseFile
+      isReading={flow.isBusy}
+      error={flow.error}
+      onFile={(file) => void flow.chooseFile(file)}
+    />
+  )
+}
+
+function ColumnsButtons({
+  flow,
+  canGoOn,
+}: {
+  readonly flow: ImportFlow
+  readonly canGoOn: boolean
+}) {
+  const { t } = useTranslation()
+  return (
+    <Group justify="space-between">
+      <Button variant="default" onClick={() => flow.goTo('file')}>
+        {t('importExport.otherFile')}
+      </Button>
+      <Button disabled={!canGoOn} onClick={() => flow.goTo('check')}>
+        {t('importExport.toCheck')}
+      </Button>
+    </Group>
+  )
+}
+
+function CheckButtons({ flow, count }: { readonly flow: ImportFlow; readonly count: number }) {
+  const { t } = useTranslation()
+  return (
+    <Group justify="space-between">
+      <Button variant="default" disabled={flow.isBusy} onClick={() => flow.goTo('columns')}>
+        {t('importExport.back')}
+      </Button>
+      <Button loading={flow.isBusy} disabled={count === 0} onClick={() => void flow.confirm()}>
+        {count === 0 ? t('importExport.nothingToImport') : t('importExport.confirm', { count })}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,47 @@
+import { ok, refuse, type Result } from '#shared/core/result.ts'
+import type { ColumnMapping } from '#shared/exchange/csv/column-uses.ts'
+import { decodeFile, MAX_FILE_BYTES, type TextEncoding } from '#shared/exchange/csv/decode-file.ts'
+import { type Delimiter, readTable, type Table } from '#shared/exchange/csv/read-table.ts'
+import { recogniseColumns } from '#shared/exchange/csv/recognise-columns.ts'
+
+/** A chosen file, as bytes: encoding and delimiter may be corrected without choosing it again. */
+export interface ImportSource {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** What a person corrected; null where what was recognised holds. */
+export interface SourceChoices {
+  readonly encoding: TextEncoding | null
+  readonly delimiter: Delimiter | null
+}
+
+export interface ReadSource {
+  readonly encoding: TextEncoding
+  readonly table: Table
+  /** What each column is probably for. */
+  readonly mapping: ColumnMapping
+}
+
+/** Loads a file. Refuses `import/too-large` before reading it, and `import/not-text` where it is gone. */
+export async function loadSource(file: File): Promise<Result<ImportSource>> {
+  if (file.size > MAX_FILE_BYTES) return refuse('import/too-large')
+  try {
+    return ok({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch {
+    return refuse('import/not-text')
+  }
+}
+
+/** Reads a file as a table of people. Refuses what `decodeFile` and `readTable` refuse. */
+export function readSource(source: ImportSource, choices: SourceChoices): Result<ReadSource> {
+  const decoded = decodeFile(source.bytes, choices.encoding ?? undefined)
+  if (!decoded.ok) return decoded
+  const table = readTable(decoded.value.text, choices.delimiter ?? undefined)
+  if (!table.ok) return table
+  return ok({
+    encoding: decoded.value.encoding,
+    table: table.value,
+    mapping: recogniseColumns(table.value),
+  })
+}

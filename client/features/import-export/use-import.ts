@@ -1,0 +1,161 @@
+import { useMemo, useState } from 'react'
+
+import { ok, type Refusal, type Result } from '#shared/core/result.ts'
+import type { PlanView } from '#shared/domain/plan-view.ts'
+import type { ColumnMapping } from '#shared/exchange/csv/column-uses.ts'
+import type { TextEncoding } from '#shared/exchange/csv/decode-file.ts'
+import { type PeopleImport, planPeopleImport } from '#shared/exchange/csv/plan-import.ts'
+import type { Delimiter } from '#shared/exchange/csv/read-table.ts'
+import type { Decision, ImportDecisions } from '#shared/exchange/csv/suspect-people.ts'
+
+import { useOpenPlan } from '../../plan/plan-context.tsx'
+import type { ImportDone } from './import-result.tsx'
+import { type ImportSource, loadSource, type ReadSource, readSource } from './read-source.ts'
+
+export type ImportStep = 'file' | 'columns' | 'check' | 'done'
+
+const NO_DECISIONS: ImportDecisions = new Map()
+
+/** Everything a person has chosen so far. */
+interface ImportChoices {
+  readonly source: ImportSource | null
+  readonly encoding: TextEncoding | null
+  readonly delimiter: Delimiter | null
+  /** Null where what was recognised holds. */
+  readonly mapping: ColumnMapping | null
+  readonly decisions: ImportDecisions
+  /** The plan as it was when the check began: the list must not jump while others work. */
+  readonly view: PlanView | null
+}
+
+const NOTHING_CHOSEN: ImportChoices = {
+  source: null,
+  encoding: null,
+  delimiter: null,
+  mapping: null,
+  decisions: NO_DECISIONS,
+  view: null,
+}
+
+export interface ImportFlow {
+  readonly step: ImportStep
+  /** Reading the file, or writing its people. */
+  readonly isBusy: boolean
+  readonly error: Refusal | null
+  readonly source: ImportSource | null
+  readonly choices: ImportChoices
+  /** The file as it is understood; null before one is chosen. */
+  readonly read: Result<ReadSource> | null
+  readonly mapping: ColumnMapping
+  /** What the import would do; null before the check. */
+  readonly planned: Result<PeopleImport> | null
+  readonly done: ImportDone | null
+  readonly chooseFile: (file: File) => Promise<void>
+  readonly chooseEncoding: (encoding: TextEncoding) => void
+  readonly chooseDelimiter: (delimiter: Delimiter) => void
+  readonly chooseMapping: (mapping: ColumnMapping) => void
+  readonly decide: (line: number, decision: Decision) => void
+  readonly goTo: (step: 'file' | 'columns' | 'check') => void
+  /** Writes all of it as one command. */
+  readonly confirm: () => Promise<void>
+}
+
+/** The import of a file from choosing it to having it in the plan. */
+export function useImport(): ImportFlow {
+  const plan = useOpenPlan()
+  const [step, setStep] = useState<ImportStep>('file')
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<Refusal | null>(null)
+  const [choices, setChoices] = useState<ImportChoices>(NOTHING_CHOSEN)
+  const [done, setDone] = useState<ImportDone | null>(null)
+  const { source, encoding, delimiter, decisions, view } = choices
+
+  const read = useMemo(
+    () => (source === null ? null : readSource(source, { encoding, delimiter })),
+    [source, encoding, delimiter],
+  )
+  const table = read?.ok === true ? read.value.table : null
+  const mapping = useMemo(
+    () => choices.mapping ?? (read?.ok === true ? read.value.mapping : []),
+    [choices.mapping, read],
+  )
+  const planned = useMemo(
+    () =>
+      table === null || view === null ? null : planPeopleImport(view, table, mapping, decisions),
+    [table, view, mapping, decisions],
+  )
+
+  function change(changed: Partial<ImportChoices>): void {
+    setChoices((former) => ({ ...former, view: null, ...changed }))
+  }
+
+  async function chooseFile(file: File): Promise<void> {
+    setIsBusy(true)
+    const loaded = await loadSource(file)
+    setIsBusy(false)
+    setError(loaded.ok ? null : loaded.error)
+    if (!loaded.ok) return
+    setChoices({ ...NOTHING_CHOSEN, source: loaded.value })
+    setStep('columns')
+  }
+
+  function goTo(wanted: 'file' | 'columns' | 'check'): void {
+    if (wanted === 'check' && table !== null) {
+      const now = plan.store.getState().view
+      const would = planPeopleImport(now, table, mapping, decisions)
+      setError(would.ok ? null : would.error)
+      if (!would.ok) return
+      setChoices((former) => ({ ...former, view: now }))
+    } else setError(null)
+    setStep(wanted)
+  }
+
+  async function confirm(): Promise<void> {
+    if (table === null) return
+    setIsBusy(true)
+    await nextPaint()
+    // Against the plan as it is now: somebody may have added or removed people meanwhile.
+    const fresh = planPeopleImport(plan.store.getState().view, table, mapping, decisions)
+    const result = fresh.ok ? run(fresh.value) : fresh
+    setIsBusy(false)
+    setError(result.ok ? null : result.error)
+    if (!result.ok) return
+    setDone(result.value)
+    setStep('done')
+  }
+
+  function run({ rows, report }: PeopleImport): Result<ImportDone> {
+    const ran = plan.run({ name: 'importEntities', args: { kind: 'person', rows: [...rows] } })
+    return ran.ok ? ok({ report, witnessId: ran.value.createdIds[0] ?? null }) : ran
+  }
+
+  return {
+    step,
+    isBusy,
+    error,
+    source,
+    choices,
+    read,
+    mapping,
+    planned,
+    done,
+    chooseFile,
+    chooseEncoding: (chosen) => change({ encoding: chosen, delimiter: null, mapping: null }),
+    chooseDelimiter: (chosen) => change({ delimiter: chosen, mapping: null }),
+    chooseMapping: (chosen) => change({ mapping: chosen }),
+    decide: (line, decision) =>
+      setChoices((former) => ({
+        ...former,
+        decisions: new Map(former.decisions).set(line, decision),
+      })),
+    goTo,
+    confirm,
+  }
+}
+
+/** Lets the browser show that work has begun before it is too busy to. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0))
+  })
+}
