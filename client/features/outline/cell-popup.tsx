@@ -29,8 +29,7 @@ export function CellPopup({ label, children, onLeave, onKeyDown }: CellPopupProp
       </Popover.Target>
       <Popover.Dropdown
         className={styles['popup'] ?? ''}
-        role="dialog"
-        aria-label={label}
+        {...{ role: 'dialog', 'aria-label': label }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) onLeave()
         }}
