@@ -21,8 +21,14 @@ const FindPersonDialog = lazy(async () => ({
 const QuickAddDialog = lazy(async () => ({
   default: (await import('./features/quick-add/quick-add-dialog.tsx')).QuickAddDialog,
 }))
+const ImportDialog = lazy(async () => ({
+  default: (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
+}))
+const ExportDialog = lazy(async () => ({
+  default: (await import('./features/import-export/export-dialog.tsx')).ExportDialog,
+}))
 
-export type Dialog = 'share' | 'bin' | 'keys' | 'find' | 'add'
+export type Dialog = 'share' | 'bin' | 'keys' | 'find' | 'add' | 'import' | 'export'
 
 interface PlanDialogsProps {
   readonly dialog: Dialog
@@ -52,6 +58,10 @@ function OpenDialog({ dialog, planId, onClose }: PlanDialogsProps) {
       return <FindPersonDialog onClose={onClose} />
     case 'add':
       return <QuickAddDialog onClose={onClose} />
+    case 'import':
+      return <ImportDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
     default:
       return assertNever(dialog)
   }
