@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 
 import type { Membership } from '#shared/protocol/http-join.ts'
 
+import { useApi } from './api/use-api.ts'
 import type { Peer } from './connection/remote-presence.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
@@ -46,6 +47,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const [, navigate] = useLocation()
   const plan = useOpenPlan()
   const documents = useOpenDocuments()
+  const api = useApi()
   const title = usePlan((state) => state.view.facts.title)
   const board = usePlan((state) =>
     state.boardId === null ? undefined : state.view.boards.get(state.boardId),
@@ -72,9 +74,12 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     [navigate, planId],
   )
   async function handleForget() {
-    const result = await documents.forget()
-    if (result.ok) navigate('/')
-    return result
+    // First the server: a device that has forgotten could not ask any more.
+    const left = await api.leaveDevice(planId)
+    if (!left.ok) return left
+    const forgotten = await documents.forget()
+    if (forgotten.ok) navigate('/')
+    return forgotten
   }
   const tools = (
     <>
@@ -92,6 +97,8 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={{
           onShare: isFacilitator ? () => setDialog('share') : undefined,
+          onImport: isFacilitator ? () => setDialog('import') : undefined,
+          onExport: () => setDialog('export'),
           onBin: mayEdit ? () => setDialog('bin') : undefined,
           onKeyboardHelp: handleHelp,
         }}

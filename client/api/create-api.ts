@@ -58,6 +58,8 @@ export interface Api {
   readonly join: (request: JoinRequest) => Promise<Result<JoinAnswer>>
   readonly reEnter: (code: string) => Promise<Result<JoinAnswer>>
   readonly changeMe: (planId: PlanId, change: ChangeMe) => Promise<Result<Membership>>
+  /** This browser holds the plan no more; the person stays in it. */
+  readonly leaveDevice: (planId: PlanId) => Promise<Result<null>>
   readonly createReEntry: (planId: PlanId) => Promise<Result<ReEntry>>
   readonly readLinks: (planId: PlanId) => Promise<Result<LinksAnswer>>
   readonly changeLink: (planId: PlanId, change: ChangeLinkRequest) => Promise<Result<LinksAnswer>>
@@ -105,6 +107,8 @@ export function createApi(fetch: Fetch): Api {
         body: change,
         answer: membershipSchema,
       }),
+    leaveDevice: (planId) =>
+      requestJson(fetch, { method: 'DELETE', path: `/api/plans/${planId}/me`, answer: z.null() }),
     createReEntry: (planId) => post(`/api/plans/${planId}/re-entry`, {}, reEntrySchema),
     readLinks: (planId) => get(`/api/plans/${planId}/links`, linksAnswerSchema),
     changeLink: (planId, change) => post(`/api/plans/${planId}/links`, change, linksAnswerSchema),

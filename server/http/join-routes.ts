@@ -136,6 +136,25 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
       return valueOf(await describeMembership(services, changed))
     },
   )
+
+  app.delete(
+    '/api/plans/:planId/me',
+    {
+      schema: {
+        summary: 'This browser forgets the plan; the person stays in it',
+        tags: ['join'],
+        params: planParamsSchema,
+      },
+    },
+    async (request, reply) => {
+      const { planId } = request.params
+      const { participant } = valueOf(await visitors.requireAccess(request.raw, planId, 'see'))
+      const browserHash = visitors.findBrowser(request.raw) ?? ''
+      valueOf(await services.registry.releaseBrowser(browserHash, planId))
+      await services.recheck(planId, participant.participantId)
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** A plan whose documents are gone while its deletion was cut short must not hide the others. */

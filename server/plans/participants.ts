@@ -12,6 +12,7 @@ import { addMember, changeMember, findMember, mergeMembers } from './team-member
  * another role.
  * PEOPLE-2: merging keeps the higher role, all devices, and one member of the team.
  * PEOPLE-3: every change is felt by open sockets at once.
+ * PEOPLE-4: a device can forget a plan; the person stays in it.
  */
 
 /** Changes that a participant makes to themselves. `memberId`: "I am …". */

@@ -11,6 +11,7 @@ import type { Role } from '#shared/protocol/roles.ts'
  * REGISTRY-2: a browser holds at most one participant of a plan.
  * REGISTRY-3: a deleted plan leaves its id and the time of its deletion, and nothing else.
  * REGISTRY-4: a re-entry code works once, and moves the participant: the former browser loses it.
+ * REGISTRY-6: a browser can let a plan go; the participant stays, for another link or a re-entry.
  * REGISTRY-5: a plan and role has at most one active secret, a plan at most one open code.
  *
  * Times are milliseconds since 1970. Hashes are opaque texts.
@@ -51,6 +52,9 @@ export interface RegistryOperations {
   /** Forgets name and area; the browsers that held the participant can be told so. */
   removeParticipant(planId: PlanId, participantId: ParticipantId, atMs: number): void
   touchParticipant(planId: PlanId, participantId: ParticipantId, atMs: number): void
+
+  /** The browser holds nothing of the plan any more; the participant stays. */
+  releaseBrowser(browserHash: string, planId: PlanId): void
 
   /** What a browser holds in a plan: the plan (also deleted) and the participant (also removed). */
   findAccess(browserHash: string, planId: PlanId): AccessRecord

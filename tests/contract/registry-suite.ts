@@ -209,6 +209,16 @@ export function describeRegistry(name: string, open: () => Promise<OpenRegistry>
       expect((await valueOf(registry.findAccess('b2', planId))).participant?.name).toBe('Name p1')
     })
 
+    it('[REGISTRY-6] a browser that lets a plan go holds it no more; the participant stays', async () => {
+      await valueOf(registry.addParticipant(participant('p1'), 'b1'))
+      await valueOf(registry.releaseBrowser('b2', planId))
+      expect((await valueOf(registry.findAccess('b1', planId))).participant).not.toBeNull()
+      await valueOf(registry.releaseBrowser('b1', planId))
+      expect((await valueOf(registry.findAccess('b1', planId))).participant).toBeNull()
+      expect(await valueOf(registry.listAccess('b1'))).toEqual([])
+      expect(await valueOf(registry.listParticipants(planId))).toHaveLength(1)
+    })
+
     it('[REGISTRY-4] an expired re-entry code moves nobody', async () => {
       await valueOf(registry.addParticipant(participant('p1'), 'b1'))
       await valueOf(

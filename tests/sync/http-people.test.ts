@@ -130,6 +130,20 @@ describe('people', () => {
     expect((await membersOf(planId)).map(({ name }) => name)).toEqual(['Fay', 'Pablo'])
   })
 
+  it('[PEOPLE-4] a device that forgets a plan is shut out; the person stays and comes back by link', async () => {
+    const { fay, pablo, planId, links, pabloId } = await team()
+    const socket = openSyncSocket(server.url, planId, pablo)
+    await socket.admitted
+    expect((await pablo.delete(`/api/plans/${planId}/me`)).status).toBe(204)
+    expect((await socket.ended).code).toBe(4401)
+    expect((await pablo.get('/api/plans')).body).toEqual({ plans: [] })
+    expect((await pablo.get(`/api/plans/${planId}`)).status).toBe(401)
+    const { body } = await fay.get(`/api/plans/${planId}/people`)
+    expect(JSON.stringify(body)).toContain(pabloId)
+    await joinByLink(pablo, links.participant, { name: 'Pablo', area: 'Logistics' })
+    expect((await pablo.get(`/api/plans/${planId}`)).status).toBe(200)
+  })
+
   it('[PEOPLE-2] a participant who is gone cannot be changed', async () => {
     const { fay, planId, pabloId } = await team()
     await fay.delete(`/api/plans/${planId}/people/${pabloId}`)

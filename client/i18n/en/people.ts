@@ -36,6 +36,6 @@ export const people = {
   forget: 'Forget this device',
   forgetTitle: 'Forget this plan on this device?',
   forgetText:
-    'The copy kept in this browser is removed. The plan itself and what you contributed stay on the server.',
+    'The copy kept in this browser is removed, and this browser is signed out. The plan and what you contributed stay on the server; to come back you need a link, a room code or a code from another device.',
   forgetNow: 'Forget it',
 }

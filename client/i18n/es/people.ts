@@ -37,6 +37,6 @@ export const people: typeof english = {
   forget: 'Olvidar este dispositivo',
   forgetTitle: '¿Olvidar este plan en este dispositivo?',
   forgetText:
-    'Se elimina la copia guardada en este navegador. El plan y lo que aportaste siguen en el servidor.',
+    'Se elimina la copia guardada en este navegador y se cierra tu sesión en él. El plan y lo que aportaste siguen en el servidor; para volver necesitarás un enlace, un código de sala o un código desde otro dispositivo.',
   forgetNow: 'Olvidarlo',
 }

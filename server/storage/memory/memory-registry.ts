@@ -150,6 +150,10 @@ function createOperations(): RegistryOperations {
       replace(planId, participantId, (participant) => ({ ...participant, lastSeenAtMs: atMs }))
     },
 
+    releaseBrowser(browserHash, planId) {
+      holds = holds.filter((each) => each.browserHash !== browserHash || each.planId !== planId)
+    },
+
     findAccess(browserHash, planId) {
       const held = holds.find((each) => each.browserHash === browserHash && each.planId === planId)
       return {

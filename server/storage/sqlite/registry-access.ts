@@ -26,6 +26,7 @@ export function createAccessStore(
   | 'mergeParticipants'
   | 'removeParticipant'
   | 'touchParticipant'
+  | 'releaseBrowser'
   | 'findAccess'
   | 'listAccess'
   | 'putReEntry'
@@ -64,6 +65,9 @@ export function createAccessStore(
   )
   const letGo = database.prepare(
     'DELETE FROM registry_hold WHERE plan_id = ? AND participant_id = ?',
+  )
+  const release = database.prepare(
+    'DELETE FROM registry_hold WHERE browser_hash = ? AND plan_id = ?',
   )
   const selectPlan = database.prepare<[string], PlanRow>(
     'SELECT * FROM registry_plan WHERE plan_id = ?',
@@ -116,6 +120,7 @@ export function createAccessStore(
       remove.run(atMs, planId, participantId)
     },
     touchParticipant: (planId, participantId, atMs) => void touch.run(atMs, planId, participantId),
+    releaseBrowser: (browserHash, planId) => void release.run(browserHash, planId),
     findAccess: (browserHash, planId) => {
       const plan = selectPlan.get(planId)
       const participant = selectHeld.get(browserHash, planId)
