@@ -210,11 +210,12 @@ describe('an import into a plan that has people', () => {
 describe('bosses', () => {
   it('[BOSS-1] are found by id, e-mail or name, wherever in the file they stand', () => {
     const peer = createMigratedPeer()
-    importPeople(
+    const { rows } = importPeople(
       peer,
       'ID,Name,Email,Reports To\n1,Ana,,Eva Mora\n2,Ben,ben@acme.example,1\n3,Ian,,BEN@acme.example\n4,Eva Mora,,',
     )
     expect(lines(peer)).toEqual({ Ana: 'Eva Mora', Ben: 'Ana', Ian: 'Ben' })
+    expect(rows.map(({ boss }) => boss)).toEqual(['Eva Mora', 'Ana', 'Ben', ''])
   })
 
   it('[BOSS-2] unknown, ambiguous and own bosses and circles are told; the people come in', () => {

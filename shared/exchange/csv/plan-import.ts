@@ -10,7 +10,7 @@ import { joinRows } from './join-rows.ts'
 import { keyPeople, keyRows, matchPeople } from './match-people.ts'
 import { extraName, readPeople } from './read-people.ts'
 import type { Table } from './read-table.ts'
-import { resolveBosses } from './resolve-bosses.ts'
+import { resolveBosses, type Somebody } from './resolve-bosses.ts'
 import { type ImportDecisions, suspectPeople, type Suspicion } from './suspect-people.ts'
 
 /**
@@ -46,7 +46,7 @@ export interface ReportRow {
   readonly title: string
   readonly unit: string
   readonly isPlaceholder: boolean
-  /** What the row says of the boss, the name where there is one; '' where nothing. */
+  /** The boss's name where it is known, else what the row says; '' where it says nothing. */
   readonly boss: string
   readonly outcome: RowOutcome
   /** Fields of a person already there that get a new value; `boss` where the line changes. */
@@ -118,6 +118,8 @@ export function planPeopleImport(
   if (rows.length * BYTES_PER_ROW + utf8Length(JSON.stringify(rows)) > MAX_IMPORT_BYTES) {
     return refuse('import/too-large')
   }
+  const nameOf = (who: Somebody | null) =>
+    typeof who === 'number' ? joined.drafts[who]?.name : findPerson(view, who)?.name
   const reportRows = joined.drafts.map((draft, place): ReportRow => {
     const isKnown = joined.personOf[place] !== null
     const changedFields = [
@@ -130,7 +132,7 @@ export function planPeopleImport(
       title: textOf(draft.fields['title']),
       unit: textOf(draft.fields['unit']),
       isPlaceholder: draft.fields['placeholder'] === true,
-      boss: draft.bosses.at(-1) ?? '',
+      boss: nameOf(lines.named[place] ?? null) ?? draft.bosses.at(-1) ?? '',
       outcome: outcomeOf(isOwn(place), isKnown, isWritten(place)),
       changedFields: isOwn(place) ? changedFields : [],
     }

@@ -19,6 +19,8 @@ import type { PersonKeys } from './person-keys.ts'
 export interface BossLines {
   /** For each row: whom it newly reports to, or null where nothing changes. */
   readonly bosses: readonly (Somebody | null)[]
+  /** For each row: whom it names, whether that is news or not; null where nobody is found. */
+  readonly named: readonly (Somebody | null)[]
   readonly problems: readonly ImportProblem[]
 }
 
@@ -51,6 +53,7 @@ export function resolveBosses(
   const former = new Map<string, string>(hierarchyAbove(known.links, 'reports-to'))
   const problems: ImportProblem[] = []
   const asked = new Set<number>()
+  const named: (Somebody | null)[] = rows.map(() => null)
   const wanted: { row: number; boss: Somebody; lower: string; upper: string }[] = []
 
   for (const [place, { draft, keys }] of rows.entries()) {
@@ -59,6 +62,7 @@ export function resolveBosses(
     const found = find(draft.bosses, keys)
     const about = { line: draft.line, name: draft.name, value: draft.bosses.join(' / ') }
     const boss = found.length === 1 ? found[0] : undefined
+    named[place] = boss ?? null
     if (boss === undefined) {
       problems.push({ ...about, reason: found.length === 0 ? 'unknown-boss' : 'ambiguous-boss' })
     } else if (boss === row) problems.push({ ...about, reason: 'own-boss' })
@@ -73,11 +77,11 @@ export function resolveBosses(
     const draft = rows[row]?.draft
     if (!refused.has(index)) bosses[row] = boss
     else if (draft !== undefined) {
-      const { line, name, bosses: named } = draft
-      problems.push({ line, name, value: named.join(' / '), reason: 'reporting-cycle' })
+      const { line, name, bosses: cells } = draft
+      problems.push({ line, name, value: cells.join(' / '), reason: 'reporting-cycle' })
     }
   }
-  return { bosses, problems }
+  return { bosses, named, problems }
 }
 
 /** Finds everybody a boss's id, e-mail or name can mean (BOSS-1). */

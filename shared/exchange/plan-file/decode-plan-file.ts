@@ -1,3 +1,4 @@
+import { parse, type ParseError } from 'jsonc-parser'
 import {
   type AnnotationId,
   decodeBoardId,
@@ -40,24 +41,23 @@ class Misfit extends Error {
 
 /**
  * Decodes the text of a file. Refuses as `decodePlanFile` does, and what is no JSON with
- * `plan/file-malformed` and the line as `place`, where the machine says it.
+ * `plan/file-not-json` and the number of its first bad line as `line`.
  */
 export function parsePlanFile(text: string): Result<PlanFile> {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return decodePlanFile(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    const line = lineOfSyntaxError(text, error instanceof Error ? error.message : '')
-    return refuse('plan/file-malformed', line === undefined ? undefined : { place: String(line) })
+    return decodePlanFile(JSON.parse(json))
+  } catch {
+    return refuse('plan/file-not-json', { line: lineOfMistake(json) })
   }
 }
 
-/** Engines say either the line, or the position in the text. */
-function lineOfSyntaxError(text: string, message: string): number | undefined {
-  const line = /line (\d+)/.exec(message)?.[1]
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
-  return /end of/i.test(message) ? text.split('\n').length : undefined
+/** JSON.parse says where the mistake is on some engines and for some mistakes only. */
+function lineOfMistake(json: string): number {
+  const mistakes: ParseError[] = []
+  parse(json, mistakes, { disallowComments: true })
+  const offset = mistakes[0]?.offset ?? json.length
+  return json.slice(0, offset).split('\n').length
 }
 
 /**

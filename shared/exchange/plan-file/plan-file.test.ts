@@ -116,9 +116,9 @@ describe('the plan file', () => {
   it('[FILE-3] names the line where the text is no JSON', () => {
     expect(parsePlanFile('{\n  "format": "tesela-plan",\n  oops\n}')).toEqual({
       ok: false,
-      error: { code: 'plan/file-malformed', detail: { place: '3' } },
+      error: { code: 'plan/file-not-json', detail: { line: 3 } },
     })
-    expect(parsePlanFile('{\n  "format": ')).toMatchObject({ error: { detail: { place: '2' } } })
+    expect(parsePlanFile('{\n  "format": ')).toMatchObject({ error: { detail: { line: 2 } } })
     expect(parsePlanFile('7')).toMatchObject({ error: { detail: { place: 'format' } } })
   })
 })
