@@ -41,6 +41,8 @@ const entries = {
   'access/participant-unknown': { http: 404 },
   'access/last-facilitator': { http: 409 },
   'plan/newer-version': { http: 422 },
+  'plan/file-unreadable': {},
+  'plan/file-not-json': { http: 422 },
   'plan/file-malformed': { http: 422 },
   'command/malformed': {},
   'command/unknown': {},

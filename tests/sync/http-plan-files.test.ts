@@ -55,14 +55,14 @@ describe('plan files', () => {
       [await fay.post('/api/plans/import', { file: { entities: [] } }), 'plan/file-malformed'],
       [
         await fay.post('/api/plans/import', { file: '{\n"format": 1\n"version": 2}' }),
-        'plan/file-malformed',
+        'plan/file-not-json',
       ],
     ] as const
     for (const [answer, code] of refusals) {
       expect(answer.status).toBe(422)
       expect(answer.body).toMatchObject({ code })
     }
-    expect(refusals[2][0].body).toMatchObject({ values: { place: '3' } })
+    expect(refusals[2][0].body).toMatchObject({ values: { line: 3 } })
     expect((await fay.get('/api/plans')).body).toMatchObject({ plans: [{ planId }] })
   })
 

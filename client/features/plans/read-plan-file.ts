@@ -6,14 +6,13 @@ export interface TextSource {
 }
 
 /**
- * The content of an exported plan, as the server takes it; whether it is a plan is for the server to
- * say. Refuses what is no JSON, or cannot be read, with `plan/file-malformed`.
+ * The text of an exported plan, as the server takes it; whether it is a plan, and in which line it is
+ * none, is for the server to say. Refuses what cannot be read with `plan/file-unreadable`.
  */
-export async function readPlanFile(file: TextSource): Promise<Result<unknown>> {
+export async function readPlanFile(file: TextSource): Promise<Result<string>> {
   try {
-    const content: unknown = JSON.parse(await file.text())
-    return ok(content)
+    return ok(await file.text())
   } catch {
-    return refuse('plan/file-malformed')
+    return refuse('plan/file-unreadable')
   }
 }

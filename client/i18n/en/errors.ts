@@ -47,8 +47,11 @@ export const errors = {
   'access/last-facilitator': 'A plan needs a facilitator. Make somebody else one first.',
   'plan/newer-version':
     'This plan was made by a newer version of Tesela. Update this server to open it; nothing was changed.',
+  'plan/file-not-json':
+    'This is no plan file: line {{line}} cannot be read. Choose a file made by “Export plan”.',
   'plan/file-malformed':
-    'This is not a Tesela plan file, or it is damaged. Choose a file made by “Export plan”.',
+    'This is not a Tesela plan file, or it is damaged at “{{place}}”. Choose a file made by “Export plan”.',
+  'plan/file-unreadable': 'This file could not be opened. Choose it again, or another one.',
   'command/malformed': 'This change could not be understood. Load the page again and repeat it.',
   'command/unknown': 'This version does not know that change. Load the page again.',
   'command/unknown-entity': 'What you were changing is no longer in the plan. Look in the bin.',

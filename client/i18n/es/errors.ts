@@ -50,8 +50,11 @@ export const errors: typeof english = {
     'Un plan necesita a alguien que lo facilite. Antes da ese rol a otra persona.',
   'plan/newer-version':
     'Este plan se hizo con una versión más nueva de Tesela. Actualiza este servidor para abrirlo; no se cambió nada.',
+  'plan/file-not-json':
+    'Este archivo no es un plan: no se puede leer la línea {{line}}. Elige uno creado con «Exportar plan».',
   'plan/file-malformed':
-    'Este archivo no es un plan de Tesela o está dañado. Elige uno creado con «Exportar plan».',
+    'Este archivo no es un plan de Tesela o está dañado en «{{place}}». Elige uno creado con «Exportar plan».',
+  'plan/file-unreadable': 'No se pudo abrir el archivo. Elígelo de nuevo o elige otro.',
   'command/malformed': 'No se entendió este cambio. Carga la página de nuevo y repítelo.',
   'command/unknown': 'Esta versión no conoce ese cambio. Carga la página de nuevo.',
   'command/unknown-entity': 'Lo que cambiabas ya no está en el plan. Mira en la papelera.',
