@@ -28,15 +28,3 @@ export async function recallPlan(planId: PlanId): Promise<Result<KnownPlan>> {
   const decoded = knownPlanSchema.safeParse(stored.value)
   return decoded.success ? ok(decoded.data) : refuse('access/plan-unknown')
 }
-
-/** Every plan this device could open without the server. */
-export async function listKnownPlans(): Promise<Result<readonly KnownPlan[]>> {
-  const stored = await withCatalog((catalog) => catalog.getAll('plans'))
-  if (!stored.ok) return stored
-  return ok(
-    stored.value.flatMap((plan) => {
-      const decoded = knownPlanSchema.safeParse(plan)
-      return decoded.success ? [decoded.data] : []
-    }),
-  )
-}
