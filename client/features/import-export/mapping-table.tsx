@@ -38,7 +38,7 @@ export function MappingTable({ table, mapping, onMapping }: MappingTableProps) {
     // Focusable, so that the keyboard can scroll it where no select has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles['scroller']} tabIndex={0} aria-label={t('importExport.stepColumns')}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${styles['mapping']}`}>
         <thead>
           <tr>
             <th scope="col">{t('importExport.column')}</th>

@@ -24,8 +24,13 @@ export function ProblemList({ problems }: { readonly problems: readonly ImportPr
   const [copied, setCopied] = useState<boolean | null>(null)
 
   function describe(problem: ImportProblem): string {
-    const line = t('importExport.problemLine', { line: format.number(problem.line) })
-    return [line, ...problemParts(problem)].join(' · ')
+    const lineOf = (line: number) => t('importExport.problemLine', { line: format.number(line) })
+    const parts = problemParts(problem)
+    return [
+      lineOf(problem.line),
+      ...parts,
+      ...(problem.otherLine === undefined ? [] : [lineOf(problem.otherLine)]),
+    ].join(' · ')
   }
 
   function wholeList(): string {

@@ -30,4 +30,6 @@ export interface ImportProblem {
   readonly column?: string
   /** What the cell says. */
   readonly value?: string
+  /** The row that it was joined to. */
+  readonly otherLine?: number
 }

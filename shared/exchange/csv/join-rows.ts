@@ -41,7 +41,7 @@ export function joinRows(
       line: draft.line,
       reason: 'repeated-row',
       name: draft.name,
-      value: String(earlier.line),
+      otherLine: earlier.line,
     })
   }
   const personOf = ownRow.map((place) => {

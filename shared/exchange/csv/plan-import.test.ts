@@ -175,7 +175,7 @@ describe('an import into a plan that has people', () => {
     const peer = createMigratedPeer()
     const { suspicions } = importPeople(
       peer,
-      'ID,Name,Email\n1,Ana Ruiz,info@acme.example\n2,Ana Ruiz,\n3,Ben Soto,info@acme.example',
+      'ID,Name,Email\n1,Ana Ruiz,info@acme.example\n2,Ana Ruiz,\n3,Ben Ruiz,info@acme.example',
     )
     expect(suspicions.map(({ reason, proposed }) => [reason, proposed])).toEqual([
       ['same-name', 'new'],

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/ids.ts'
+import { isAlike } from '../../domain/rules/look-alikes.ts'
 import {
   groupPeople,
   type KeyedPerson,
@@ -13,7 +14,7 @@ import { differs, type PersonKeys } from './person-keys.ts'
  *
  * SUSPECT-1: the same e-mail, or the same name and no two companies that contradict each other, makes
  * a suspicion; a person decides whether to merge or to keep both, and until then what is proposed holds.
- * SUSPECT-2: two ids, two e-mails or two names without a word in common speak for two people.
+ * SUSPECT-2: two ids, two e-mails or two names that are not alike speak for two people.
  * SUSPECT-3: those whose name is still to be found bear a title as a name, and are never suspected.
  */
 export type Decision = 'merge' | 'new'
@@ -86,7 +87,7 @@ function suspect(line: number, row: KeyedRow, other: KeyedRow | KeyedPerson): Su
   const isContradicted =
     differs(row.keys.externalId, other.keys.externalId) ||
     differs(row.keys.email, other.keys.email) ||
-    !sharesWord(row.keys.name, other.keys.name)
+    !isAlike({ name: row.keys.name, email: '' }, { name: other.keys.name, email: '' })
   return {
     line,
     name: row.draft.name,
@@ -112,9 +113,4 @@ function suspect(line: number, row: KeyedRow, other: KeyedRow | KeyedPerson): Su
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function sharesWord(left: string, right: string): boolean {
-  const words = new Set(left.split(' '))
-  return right.split(' ').some((word) => words.has(word))
 }
