@@ -35,11 +35,13 @@ export const PersonCard = memo(function PersonCard({ person, look, showsUnit }: 
         </span>
       </span>
       <span className={styles['text']}>
-        <span className={styles['name']}>{person.name}</span>
+        <span className={styles['first']}>
+          <span className={styles['name']}>{person.name}</span>
+          {person.influence !== null && <InfluenceBars value={person.influence} />}
+        </span>
         {subtitle !== '' && <span className={styles['title']}>{subtitle}</span>}
         {look === 'full' && person.buyingRoles.length > 0 && <Roles person={person} />}
       </span>
-      {person.influence !== null && <InfluenceBars value={person.influence} />}
     </div>
   )
 })

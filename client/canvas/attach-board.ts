@@ -1,7 +1,7 @@
 import type { Editor } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
-import { openCamera } from './camera.ts'
+import { keepSelectionInSight, openCamera } from './camera.ts'
 import { guardCards } from './card-guards.ts'
 import { followPeer } from './follow-peer.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
@@ -47,6 +47,7 @@ export function attachBoard(
     showPeers(session),
     showSelf(editor, session),
     followPeer(editor, session),
+    keepSelectionInSight(editor),
   ]
   editor.clearHistory()
   return {

@@ -3,7 +3,7 @@ import type { IndexKey, TLArrowBinding, TLArrowShape, TLPageId, TLShape } from '
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
-import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
+import { type LinkKind, linkKinds } from '#shared/domain/links/link-kinds.ts'
 import type { Link } from '#shared/domain/links/link.ts'
 
 import { cardShapeId, linkBindingId, linkShapeId } from './canvas-ids.ts'
@@ -11,11 +11,16 @@ import type { CardShape } from './card-shape.ts'
 
 /**
  * What a plan looks like as records of the canvas. From behind to the front: frames, relations, cards
- * at rest, everything drawn, cards in somebody's hand.
+ * at rest, everything drawn, cards in somebody's hand. The canvas wants every index to be another, so
+ * that ids follow the layer's own letters; an index must not end in 0.
  */
-export const LINK_INDEX = 'a1' as IndexKey
-const CARD_INDEX = 'b00' as IndexKey
-const MOVING_INDEX = 'c000' as IndexKey
+export const LINK_LAYER = 'a1' as IndexKey
+const CARD_LAYER = 'b00'
+const MOVING_LAYER = 'c000'
+
+function indexIn(layer: string, id: string): IndexKey {
+  return `${layer}${id}V` as IndexKey
+}
 
 interface CardPlacing {
   readonly pageId: TLPageId
@@ -34,7 +39,7 @@ export function cardRecords(layout: BoardLayout, { pageId, ghosts }: CardPlacing
       x: ghost?.x ?? box.x,
       y: ghost?.y ?? box.y,
       rotation: 0,
-      index: ghost === undefined ? CARD_INDEX : MOVING_INDEX,
+      index: indexIn(ghost === undefined ? CARD_LAYER : MOVING_LAYER, entityId),
       parentId: pageId,
       isLocked: false,
       opacity: 1,
@@ -86,8 +91,10 @@ export function linkRecords(
   link: Link,
   label: string,
   pageId: TLPageId,
+  layout: BoardLayout,
 ): (TLShape | TLArrowBinding)[] {
   const id = linkShapeId(link.id)
+  const course = courseOf(link, layout)
   const arrow: TLArrowShape = {
     id,
     typeName: 'shape',
@@ -95,7 +102,7 @@ export function linkRecords(
     x: 0,
     y: 0,
     rotation: 0,
-    index: LINK_INDEX,
+    index: indexIn(LINK_LAYER, `${link.fromId}${link.toId}${linkKinds.indexOf(link.kind)}`),
     parentId: pageId,
     isLocked: false,
     opacity: 1,
@@ -107,18 +114,48 @@ export function linkRecords(
       size: 's',
       labelColor: 'black',
       labelPosition: 0.5,
-      scale: 0.8,
+      scale: 0.75,
       start: { x: 0, y: 0 },
       end: { x: 2, y: 0 },
-      text: label,
+      text: course?.isNarrow === true ? '' : label,
       ...looks[link.kind],
+      ...(course === null ? {} : { bend: course.bend }),
     },
     meta: { linkId: link.id },
   }
-  return [arrow, bindingOf(link, 'start'), bindingOf(link, 'end')]
+  return [arrow, bindingOf(link, 'start', course), bindingOf(link, 'end', course)]
 }
 
-function bindingOf(link: Link, end: 'start' | 'end'): TLArrowBinding {
+/** Where an arrow leaves and meets its cards, and how far it swings out. */
+interface Course {
+  readonly anchor: { readonly x: number; readonly y: number }
+  readonly bend: number
+  /** There is no room for a word. */
+  readonly isNarrow: boolean
+}
+
+/** Closer than this, an arrow straight from card to card would not be seen. */
+const CLOSE_PX = 96
+const SWING_PX = 44
+
+/** Close neighbours are joined by an arc above them, or to the right of them; others go straight. */
+function courseOf({ fromId, toId }: Link, { cards }: BoardLayout): Course | null {
+  const from = cards.get(fromId)?.box
+  const to = cards.get(toId)?.box
+  if (from === undefined || to === undefined) return null
+  const gapX = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
+  const gapY = Math.max(from.y, to.y) - Math.min(from.y + from.height, to.y + to.height)
+  if (gapX > CLOSE_PX || gapY > CLOSE_PX) return null
+  const isLevel = gapX > gapY
+  const isForward = isLevel ? from.x < to.x : from.y < to.y
+  return {
+    anchor: isLevel ? { x: 0.5, y: 0 } : { x: 1, y: 0.5 },
+    bend: isForward ? -SWING_PX : SWING_PX,
+    isNarrow: !isLevel,
+  }
+}
+
+function bindingOf(link: Link, end: 'start' | 'end', course: Course | null): TLArrowBinding {
   return {
     id: linkBindingId(link.id, end),
     typeName: 'binding',
@@ -127,9 +164,9 @@ function bindingOf(link: Link, end: 'start' | 'end'): TLArrowBinding {
     toId: cardShapeId(end === 'start' ? link.fromId : link.toId),
     props: {
       terminal: end,
-      normalizedAnchor: { x: 0.5, y: 0.5 },
+      normalizedAnchor: course?.anchor ?? { x: 0.5, y: 0.5 },
       isExact: false,
-      isPrecise: false,
+      isPrecise: course !== null,
       snap: 'none',
     },
     meta: {},

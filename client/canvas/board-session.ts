@@ -1,13 +1,13 @@
 import {
   atom,
   createTLStore,
-  defaultBindingUtils,
   defaultShapeUtils,
   DocumentRecordType,
   PageRecordType,
   TLDOCUMENT_ID,
   type Atom,
   type IndexKey,
+  type TLAnyBindingUtilConstructor,
   type TLAnyShapeUtilConstructor,
   type TLPageId,
   type TLStore,
@@ -23,11 +23,13 @@ import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { boardViews } from '../boards/board-views.ts'
 import type { OpenPlan } from '../plan/open-plan.ts'
+import { createArrowBindingUtil } from './arrow-binding-util.ts'
 import { pageIdOf } from './canvas-ids.ts'
 import { createCardSource } from './card-source.ts'
 import { createCardShapeUtil } from './card-shape-util.tsx'
 import { describeEntity } from './describe-entity.ts'
 import { createProjector } from './projector.ts'
+import { createRemoteMerge, type RemoteMerge } from './remote-merge.ts'
 import { peek } from './peek.ts'
 
 /** One board on this screen: the canvas's store, kept equal to the plan. */
@@ -39,6 +41,9 @@ export interface BoardSession {
   readonly pageId: TLPageId
   /** Given to the editor as well: the store alone does not tell it. */
   readonly shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  readonly bindingUtils: readonly TLAnyBindingUtilConstructor[]
+  /** For writes that come from the plan or from others. */
+  readonly merge: RemoteMerge
   readonly layout: Atom<BoardLayout>
   readonly settings: Atom<JsonObject>
   /** Cards in this person's or somebody else's hand. */
@@ -82,13 +87,15 @@ export function createBoardSession(options: SessionOptions): BoardSession {
       },
     }),
   ]
+  const bindingUtils = [createArrowBindingUtil(() => merge.isMerging())]
   const store = createTLStore({
     shapeUtils: [...defaultShapeUtils, ...shapeUtils],
-    bindingUtils: defaultBindingUtils,
+    bindingUtils,
     // Files are refused before they get here; nothing is ever put into a record.
     assets: { upload: () => Promise.reject(new Error('files are refused')), resolve: () => null },
   })
-  store.mergeRemoteChanges(() => {
+  const merge = createRemoteMerge(store)
+  merge.merge(() => {
     store.put([
       DocumentRecordType.create({ id: TLDOCUMENT_ID }),
       PageRecordType.create({ id: pageId, name: boardId, index: FIRST_PAGE_INDEX }),
@@ -106,9 +113,10 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   const movingIds = atom<ReadonlySet<EntityId>>('moving', new Set())
   const projector = createProjector({
     store,
+    merge,
     pageId,
     heldIds: () => heldIds(),
-    linkLabel: (linkKind) => words.linkKinds[linkKind].out,
+    linkLabel: (linkKind) => words.linkKinds[linkKind].name,
     onUnsound: (count) => void unsoundCount.set(count),
   })
 
@@ -157,6 +165,8 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     store,
     pageId,
     shapeUtils,
+    bindingUtils,
+    merge,
     layout,
     settings,
     movingIds,

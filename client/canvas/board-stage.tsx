@@ -15,7 +15,7 @@ import type { BoardSession } from './board-session.ts'
 import { showAll } from './camera.ts'
 import { canvasOverrides } from './canvas-overrides.ts'
 import { canvasParts } from './canvas-parts.tsx'
-import { CanvasCorner } from './canvas-corner.tsx'
+import { BoardInfo } from './board-info.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
@@ -118,6 +118,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         <Tldraw
           store={session.store}
           shapeUtils={session.shapeUtils}
+          bindingUtils={session.bindingUtils}
           components={canvasParts}
           overrides={overrides}
           assetUrls={assetUrls}
@@ -133,17 +134,19 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
       {attached !== null && (
         <>
           <CanvasToolbar editor={attached.editor} mayEdit={plan.mayEdit} onAddPerson={addPerson} />
-          <ZoomControls
-            editor={attached.editor}
-            onShowAll={() => showAll(attached.editor, session)}
-          />
+          <div className={styles['views']}>
+            <ZoomControls
+              editor={attached.editor}
+              onShowAll={() => showAll(attached.editor, session)}
+            />
+            <BoardInfo
+              session={session}
+              view={view}
+              isOpen={settingsOpen}
+              onOpenChange={setSettingsOpen}
+            />
+          </div>
           {plan.mayEdit && <StyleBar editor={attached.editor} />}
-          <CanvasCorner
-            session={session}
-            view={view}
-            isOpen={settingsOpen}
-            onOpenChange={setSettingsOpen}
-          />
           <CanvasNotes session={session} onAddPerson={addPerson} />
           <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
           <PersonPopover place={person.place} session={session} onClose={person.close} />

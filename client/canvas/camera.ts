@@ -1,4 +1,4 @@
-import { Box, type Editor } from '@tldraw/tldraw'
+import { Box, react, unsafe__withoutCapture, Vec, type Editor, type VecLike } from '@tldraw/tldraw'
 
 import type { Box as PlanBox } from '#shared/core/geometry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
@@ -6,8 +6,8 @@ import type { EntityId } from '#shared/core/ids.ts'
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
 
-/** Room around what is shown, in pixels of the screen; more at the foot, where the tools are. */
-const INSET_PX = 88
+/** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
+const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
 /** Where everything would be smaller than this, a board opens on its main part. */
 const READABLE_ZOOM = 0.5
 const CARD_ZOOM = 1
@@ -40,18 +40,65 @@ export function showCard(editor: Editor, entityId: EntityId): void {
   })
 }
 
-/** Shows a part of the page as others see it. */
-export function showBox(editor: Editor, box: Box, isAnimated: boolean): void {
-  editor.zoomToBounds(box, {
-    targetZoom: Math.min(1, fitZoom(editor, box)),
-    inset: 0,
-    ...(isAnimated ? animationOf(editor) : { immediate: true }),
+/**
+ * A panel that opens beside the map must not hide what it is about: the view moves aside, no further
+ * than it takes.
+ */
+export function keepSelectionInSight(editor: Editor): () => void {
+  let former = editor.getViewportScreenBounds()
+  let aside: { readonly from: VecLike; readonly to: VecLike } | null = null
+  return react('keep in sight', () => {
+    const { w, h } = editor.getViewportScreenBounds()
+    const didShrink = w < former.w || h < former.h
+    const didGrow = w > former.w || h > former.h
+    former = editor.getViewportScreenBounds()
+    unsafe__withoutCapture(() => {
+      const camera = editor.getCamera()
+      if (didShrink) {
+        const to = placeInSight(editor)
+        aside = to === null ? null : { from: camera, to }
+        if (to !== null) editor.setCamera(to, animationOf(editor))
+      } else if (didGrow && aside !== null) {
+        // Nobody has moved the view since: it comes back when the panel goes.
+        if (Vec.Equals(camera, aside.to)) editor.setCamera(aside.from, animationOf(editor))
+        aside = null
+      }
+    })
   })
+}
+
+/** Where the camera has to be for the selection to be seen, or null where it is seen already. */
+function placeInSight(editor: Editor): VecLike | null {
+  const selection = editor.getSelectionPageBounds()
+  if (selection === null) return null
+  const { minX, minY, maxX, maxY } = selection
+  const view = editor.getViewportPageBounds()
+  const { x, y, z } = editor.getCamera()
+  const left = minX - INSETS.left / z
+  const right = maxX + INSETS.right / z
+  const top = minY - INSETS.top / z
+  const bottom = maxY + INSETS.bottom / z
+  const dx = right > view.maxX ? view.maxX - right : left < view.minX ? view.minX - left : 0
+  const dy = bottom > view.maxY ? view.maxY - bottom : top < view.minY ? view.minY - top : 0
+  return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, z }
+}
+
+/** Puts a part of the page into the room that the tools leave, at 100 % at most. */
+function showBox(editor: Editor, box: Box, isAnimated: boolean): void {
+  const { w, h } = editor.getViewportScreenBounds()
+  const zoom = Math.min(1, fitZoom(editor, box))
+  const middleY = INSETS.top + (h - INSETS.top - INSETS.bottom) / 2
+  editor.setCamera(
+    { x: w / 2 / zoom - box.center.x, y: middleY / zoom - box.center.y, z: zoom },
+    isAnimated ? animationOf(editor) : { immediate: true },
+  )
 }
 
 function fitZoom(editor: Editor, box: Box): number {
   const { w, h } = editor.getViewportScreenBounds()
-  return Math.min((w - INSET_PX) / box.w, (h - INSET_PX * 1.4) / box.h)
+  const width = Math.max(1, w - INSETS.left - INSETS.right)
+  const height = Math.max(1, h - INSETS.top - INSETS.bottom)
+  return Math.min(width / box.w, height / box.h)
 }
 
 function boxOf({ x, y, width, height }: PlanBox): Box {

@@ -1,7 +1,7 @@
 import { getIndexBetween, type Editor, type IndexKey, type TLShape } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
-import { LINK_INDEX } from './board-records.ts'
+import { LINK_LAYER } from './board-records.ts'
 import { isCard } from './card-shape.ts'
 
 /**
@@ -43,8 +43,8 @@ export function guardCards(editor: Editor, session: BoardSession): () => void {
 function indexAboveFrames(editor: Editor): IndexKey {
   const frames = editor
     .getCurrentPageShapes()
-    .filter((shape) => shape.type === 'frame' && shape.index < LINK_INDEX)
+    .filter((shape) => shape.type === 'frame' && shape.index < LINK_LAYER)
     .map((shape) => shape.index)
     .sort()
-  return getIndexBetween(frames.at(-1), LINK_INDEX)
+  return getIndexBetween(frames.at(-1), LINK_LAYER)
 }

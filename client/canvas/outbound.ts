@@ -70,7 +70,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   let isScheduled = false
   let isClosed = false
   let typingTimer: ReturnType<typeof setTimeout> | undefined
-  const changes = collectGestureChanges(editor, schedule)
+  const changes = collectGestureChanges(editor, session.merge, schedule)
 
   session.setHeldIds(() => {
     const held = new Set(changes.ids())
@@ -153,7 +153,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   function copyCards(copies: readonly CardShape[], isAtPlace: boolean): void {
     const view = session.view()
     const layout = peek(session.layout)
-    store.mergeRemoteChanges(() => store.remove(copies.map((copy) => copy.id)))
+    session.merge.merge(() => store.remove(copies.map((copy) => copy.id)))
     const plans = copyCalls(copies, {
       view,
       suffix: options.copySuffix,
@@ -259,7 +259,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
         editor.updateBindings(bindings.map((binding) => ({ ...binding, meta: { isPlain: true } })))
       }
     } else {
-      store.mergeRemoteChanges(() => store.remove([arrowId]))
+      session.merge.merge(() => store.remove([arrowId]))
       session.refresh(NO_IDS)
     }
     return ok(null)

@@ -9,6 +9,7 @@ import type { PlanView } from '#shared/domain/plan-view.ts'
 
 import { decodeAnnotation } from './annotation-records.ts'
 import { cardRecords, linkRecords } from './board-records.ts'
+import type { RemoteMerge } from './remote-merge.ts'
 import { hasSameContent, withFormerParts } from './record-content.ts'
 
 /** What is to be seen of a board now. */
@@ -22,6 +23,7 @@ export interface BoardPicture {
 
 interface ProjectorOptions {
   readonly store: TLStore
+  readonly merge: RemoteMerge
   readonly pageId: TLPageId
   /** Records in this person's hand: where they are is left alone until they let go. */
   readonly heldIds: () => ReadonlySet<string>
@@ -49,6 +51,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** Starts with nothing drawn. */
 export function createProjector(options: ProjectorOptions): Projector {
   const { store, pageId } = options
+  const { merge } = options.merge
   let drawnIds: ReadonlySet<string> = NONE
   const drawnNotes = new Map<string, Annotation>()
   const unsound = new Set<string>()
@@ -78,7 +81,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     for (const link of view.links.values()) {
       if (!arrowKinds.includes(link.kind)) continue
       if (!layout.cards.has(link.fromId) || !layout.cards.has(link.toId)) continue
-      for (const record of linkRecords(link, options.linkLabel(link.kind), pageId)) {
+      for (const record of linkRecords(link, options.linkLabel(link.kind), pageId, layout)) {
         wanted.set(record.id, record)
       }
     }
@@ -142,20 +145,20 @@ export function createProjector(options: ProjectorOptions): Projector {
     const remove = removeIds.flatMap((id) => findRecord(id)?.id ?? [])
     if (put.length === 0 && remove.length === 0) return
     try {
-      store.mergeRemoteChanges(() => {
+      merge(() => {
         store.remove(remove)
         store.put([...put])
       })
     } catch {
       // One record the store refuses undoes the whole batch: each then stands for itself.
-      store.mergeRemoteChanges(() => store.remove(remove))
+      merge(() => store.remove(remove))
       for (const record of put) writeAlone(record)
     }
   }
 
   function writeAlone(record: TLRecord): void {
     try {
-      store.mergeRemoteChanges(() => store.put([record]))
+      merge(() => store.put([record]))
     } catch {
       unsound.add(record.id)
     }

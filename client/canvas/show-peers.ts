@@ -48,7 +48,7 @@ export function showPeers(session: BoardSession): () => void {
     const put = records.filter((record) => !isShown(record))
     shownIds = ids
     if (goneIds.length === 0 && put.length === 0) return
-    store.mergeRemoteChanges(() => {
+    session.merge.merge(() => {
       store.remove(goneIds)
       store.put(put)
     })
@@ -89,6 +89,6 @@ export function showPeers(session: BoardSession): () => void {
     clearTimeout(timer)
     stopPeers()
     stopPlan()
-    store.mergeRemoteChanges(() => store.remove([...shownIds]))
+    session.merge.merge(() => store.remove([...shownIds]))
   }
 }

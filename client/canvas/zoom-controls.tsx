@@ -3,14 +3,12 @@ import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useValue, type Editor } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 
-import styles from './board-canvas.module.css'
-
 interface ZoomControlsProps {
   readonly editor: Editor
   readonly onShowAll: () => void
 }
 
-/** How near the map is seen, at the foot on the left. */
+/** How near the map is seen. */
 export function ZoomControls({ editor, onShowAll }: ZoomControlsProps) {
   const { t } = useTranslation()
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
@@ -22,7 +20,7 @@ export function ZoomControls({ editor, onShowAll }: ZoomControlsProps) {
     { label: t('canvas.zoomToFit'), Icon: IconMaximize, run: onShowAll },
   ]
   return (
-    <Paper className={styles['zoom'] ?? ''} shadow="md" withBorder>
+    <Paper shadow="md" withBorder>
       {buttons.map(({ label, Icon, run }, index) => (
         <span key={label} style={{ display: 'contents' }}>
           {index === 1 && (

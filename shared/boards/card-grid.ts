@@ -6,8 +6,8 @@ import type { PlacedCard } from './define-board.ts'
 
 /** Both looks are as wide, so that they stand in one column. */
 export const cardSizes = {
-  full: { width: 192, height: 72 },
-  compact: { width: 192, height: 44 },
+  full: { width: 212, height: 72 },
+  compact: { width: 212, height: 44 },
 } as const
 
 export const CARD_GAP = 8

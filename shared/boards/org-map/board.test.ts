@@ -149,7 +149,7 @@ describe('the org map', () => {
       const [start] = points
       const reach = (start?.x ?? -1) - (boss?.box.x ?? 0)
       expect(reach).toBeGreaterThan(0)
-      expect(reach).toBeLessThan(192)
+      expect(reach).toBeLessThan(212)
     }
   })
 })

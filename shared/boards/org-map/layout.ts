@@ -30,6 +30,8 @@ const SMALLEST = { width: 5 * cardSizes.full.width, height: 6 * cardSizes.full.h
 /** How many people a branch may have to hang as a list; the first that gives a fair shape is taken. */
 const HANG_SIZES = [0, 9, 30, 90] as const
 const FAIR_SHAPE = 3
+/** Up to here a map is never too wide. */
+const FAIR_WIDTH = 2800
 
 /** Lays people out by their reporting lines. */
 export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLayout {
@@ -100,7 +102,7 @@ function layoutForest(roots: readonly TreeNode[]) {
       highest = Math.max(highest, tree.height)
     }
     rowWidth = Math.max(widest, Math.sqrt(area * ASPECT))
-    if (widest <= FAIR_SHAPE * Math.max(highest, SMALLEST.height)) break
+    if (widest <= Math.max(FAIR_WIDTH, FAIR_SHAPE * highest)) break
   }
   return { trees, rowWidth }
 }

@@ -2,6 +2,7 @@ import type { Box, Point } from '../../core/geometry.ts'
 import type { EntityId } from '../../core/ids.ts'
 import type { Entity, Person } from '../../domain/entities/entity.ts'
 import {
+  CARD_GAP,
   cardSizes,
   CELL_PADDING,
   cellSize,
@@ -19,23 +20,27 @@ import { bandOf, bands, bandsDown, type Band, type GridSettings } from './settin
  *
  * GRID-1: a person with both ratings stands in the cell of the two; with one, in that axis's edge
  * strip at its height; with none, in the tray.
- * GRID-2: a cell of one or two shows full cards; more become compact and the cell's whole column and
- * row grow, so that equal ratings never hide each other.
+ * GRID-2: a cell of one shows a full card; more become compact and the cell's whole column and row
+ * grow, so that equal ratings never hide each other. Where the room is there, they show in full.
  * GRID-3: the corner where the plane's upper and left edges meet stays where it is; the tray grows
  * away from it.
  */
 
-/** Holds two full cards, or three compact ones. */
+/** Holds one full card, or two compact ones. */
 const BASE = {
   width: cardSizes.full.width + 2 * CELL_PADDING,
-  height: 2 * cardSizes.full.height + 8 + 2 * CELL_PADDING,
+  height: 2 * cardSizes.compact.height + CARD_GAP + 2 * CELL_PADDING,
 } as const
-const FULL_CARDS = 2
+const FULL_CARDS = 1
 /** A strip nobody stands in. */
 const EMPTY_STRIP = 52
 const STRIP_GAP = 12
+/** Room for the names of the quadrants: above the upper ones, below the lower ones. */
+const NAME_ROOM = 34
 /** Room left of the strip for the name and the steps of the upright axis. */
-export const AXIS_ROOM = 76
+export const AXIS_ROOM = 84
+/** Room below the lower strip for the name and the steps of the level axis. */
+const AXIS_FOOT = 60
 export const X_STRIP = 'not-rated-x'
 export const Y_STRIP = 'not-rated-y'
 export const TRAY = 'tray'
@@ -53,8 +58,8 @@ export function layoutGrid(settings: GridSettings, shown: readonly Entity[]): Bo
   const { cells, unrated } = sortIntoCells(settings, people)
   const needed = new Map([...cells].map(([key, cell]) => [key, neededGrid(cell.people.length)]))
   const sizes = laneSizes(cells, needed)
-  const columns = placeLanes([null, ...bands], sizes.widths, 0)
-  const rows = placeLanes([...bandsDown, null], sizes.heights, 0)
+  const columns = placeLanes([null, ...bands], sizes.widths, STRIP_GAP)
+  const rows = placeLanes([...bandsDown, null], sizes.heights, NAME_ROOM)
   const cards = new Map<EntityId, PlacedCard>()
   const plane = planeOf(columns, rows)
   for (const [key, { x, y, people: inside }] of cells) {
@@ -78,9 +83,9 @@ export function layoutGrid(settings: GridSettings, shown: readonly Entity[]): Bo
   return {
     frame: {
       x: tray.box.x,
-      y: 0,
+      y: -NAME_ROOM,
       width: plane.x + plane.width - tray.box.x,
-      height: Math.max(tray.box.height, height),
+      height: NAME_ROOM + Math.max(tray.box.height, height + AXIS_FOOT),
     },
     zones: [
       ...zonesOf(settings, columns, rows, plane),
@@ -142,13 +147,13 @@ function laneSizes(
 function placeLanes(
   order: readonly (Band | null)[],
   sizes: ReadonlyMap<Band | null, number>,
-  from: number,
+  stripGap: number,
 ): Lane[] {
   const lanes: Lane[] = []
-  let start = from
+  let start = 0
   order.forEach((band, index) => {
     const before = index > 0 ? order[index - 1] : undefined
-    if (index > 0 && (band === null || before === null)) start += STRIP_GAP
+    if (index > 0 && (band === null || before === null)) start += stripGap
     const size = sizes.get(band) ?? 0
     lanes.push({ band, start, size })
     start += size

@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Paper, Popover, Stack, Text, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconInfoCircle } from '@tabler/icons-react'
 import { useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
@@ -6,28 +6,27 @@ import { useTranslation } from 'react-i18next'
 import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
 
 import type { BoardView } from '../boards/board-view.ts'
-import styles from './board-canvas.module.css'
 import { BoardLegend } from './board-legend.tsx'
 import type { BoardSession } from './board-session.ts'
 
-interface CanvasCornerProps {
+interface BoardInfoProps {
   readonly session: BoardSession
   readonly view: BoardView
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
-/** Settings and legend of the board, at the head on the right. */
-export function CanvasCorner({ session, view, isOpen, onOpenChange }: CanvasCornerProps) {
+/** Settings and legend of the board. */
+export function BoardInfo({ session, view, isOpen, onOpenChange }: BoardInfoProps) {
   const { t } = useTranslation()
   const settings = useValue('settings', () => session.settings.get(), [session])
   const { plan, boardId } = session
   return (
-    <div className={styles['corner']}>
-      <Popover position="bottom-end" width={280} shadow="md" trapFocus withinPortal>
+    <Paper shadow="md" withBorder>
+      <Popover position="top-start" width={280} shadow="md" trapFocus withinPortal>
         <Popover.Target>
           <Tooltip label={t('canvas.legend')}>
-            <ActionIcon size={36} variant="default" aria-label={t('canvas.legend')}>
+            <ActionIcon size={32} variant="subtle" color="gray" aria-label={t('canvas.legend')}>
               <IconInfoCircle size={19} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
@@ -39,7 +38,7 @@ export function CanvasCorner({ session, view, isOpen, onOpenChange }: CanvasCorn
       <Popover
         opened={isOpen}
         onChange={onOpenChange}
-        position="bottom-end"
+        position="top-start"
         width={360}
         shadow="md"
         trapFocus
@@ -48,8 +47,9 @@ export function CanvasCorner({ session, view, isOpen, onOpenChange }: CanvasCorn
         <Popover.Target>
           <Tooltip label={t('canvas.boardSettings')}>
             <ActionIcon
-              size={36}
-              variant="default"
+              size={32}
+              variant="subtle"
+              color="gray"
               aria-label={t('canvas.boardSettings')}
               aria-expanded={isOpen}
               onClick={() => onOpenChange(!isOpen)}
@@ -74,6 +74,6 @@ export function CanvasCorner({ session, view, isOpen, onOpenChange }: CanvasCorn
           </Stack>
         </Popover.Dropdown>
       </Popover>
-    </div>
+    </Paper>
   )
 }
