@@ -28,6 +28,9 @@ interface BulkInspectorProps {
   readonly onClose?: (() => void) | undefined
 }
 
+/** More would only make a long selection slow; the table shows them all. */
+const MAX_LISTED = 50
+
 /** Several entities: what they share can be set for all of them in one step. */
 export function BulkInspector({ entities, onClose }: BulkInspectorProps) {
   const { t } = useTranslation()
@@ -49,9 +52,12 @@ export function BulkInspector({ entities, onClose }: BulkInspectorProps) {
           </InspectorSection>
         )}
         <InspectorSection title={t('inspector.selected')} note={String(count)}>
-          {entities.map((entity) => (
+          {entities.slice(0, MAX_LISTED).map((entity) => (
             <EntityCard key={entity.id} entity={entity} onClick={() => plan.select([entity.id])} />
           ))}
+          {count > MAX_LISTED && (
+            <p className={panel['hint']}>{t('inspector.andMore', { count: count - MAX_LISTED })}</p>
+          )}
         </InspectorSection>
       </div>
     </section>

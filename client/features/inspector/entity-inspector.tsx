@@ -39,6 +39,7 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
       <PanelHead
         picture={<EntityAvatar entity={entity} sizePx={40} />}
         kind={words.kinds[entity.kind].one}
+        isKindTitle
         menu={<EntityMenu entity={entity} canShowOnBoard={canShowOnBoard} />}
         onClose={onClose}
       >

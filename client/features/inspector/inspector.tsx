@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { Link } from '#shared/domain/links/link.ts'
+
 import { BrokenRecords } from '../../entities/broken-records.tsx'
 import { usePlan } from '../../plan/plan-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,6 +11,7 @@ import { BulkInspector } from './bulk-inspector.tsx'
 import { EntityInspector } from './entity-inspector.tsx'
 import styles from './inspector.module.css'
 import { LinkInspector } from './link-inspector.tsx'
+import { usePanelFocus } from './use-panel-focus.ts'
 
 interface InspectorProps {
   /** Shows a close button where the panel can be closed, as on a phone. */
@@ -18,14 +22,29 @@ interface InspectorProps {
 
 /** Everything about what is selected: one entity, several, or a link. It fills its container. */
 export function Inspector({ onClose, canShowOnBoard = true }: InspectorProps) {
-  const { t } = useTranslation()
   const selection = usePlan((state) => state.selection)
   const linkId = usePlan((state) => state.selectedLinkId)
   const all = usePlan((state) => state.view.entities)
   const link = usePlan((state) => (linkId === null ? undefined : state.view.links.get(linkId)))
   const entities = useMemo(() => selection.flatMap((id) => all.get(id) ?? []), [selection, all])
-  const [first] = entities
+  const panelRef = usePanelFocus()
+  return (
+    <div ref={panelRef} tabIndex={-1} className={styles['frame']}>
+      <Selected entities={entities} link={link} canShowOnBoard={canShowOnBoard} onClose={onClose} />
+    </div>
+  )
+}
 
+interface SelectedProps {
+  readonly entities: readonly Entity[]
+  readonly link: Link | undefined
+  readonly canShowOnBoard: boolean
+  readonly onClose: (() => void) | undefined
+}
+
+function Selected({ entities, link, canShowOnBoard, onClose }: SelectedProps) {
+  const { t } = useTranslation()
+  const [first] = entities
   if (link !== undefined) return <LinkInspector link={link} onClose={onClose} />
   if (first !== undefined && entities.length === 1) {
     return <EntityInspector entity={first} onClose={onClose} canShowOnBoard={canShowOnBoard} />

@@ -7,7 +7,9 @@ import styles from './inspector.module.css'
 
 interface PanelHeadProps {
   readonly picture?: ReactNode
+  /** A word on what it is; the panel's title where nothing else is. */
   readonly kind: string
+  readonly isKindTitle?: boolean
   readonly children: ReactNode
   readonly menu?: ReactNode
   readonly onClose?: (() => void) | undefined
@@ -16,11 +18,12 @@ interface PanelHeadProps {
 /** The top of the inspector: what it is about, its menu, and a way to close. */
 export function PanelHead(props: PanelHeadProps) {
   const { t } = useTranslation()
+  const Kind = props.isKindTitle === true ? 'h2' : 'p'
   return (
     <header className={styles['head']}>
       {props.picture}
       <div className={styles['headText']}>
-        <p className={styles['kind']}>{props.kind}</p>
+        <Kind className={styles['kind']}>{props.kind}</Kind>
         {props.children}
       </div>
       {props.menu}

@@ -127,7 +127,15 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
       toggle(id)
     } else if (event.key === 'Delete') {
       event.preventDefault()
-      actions.moveToBin(selection.length > 0 ? selection : [id])
+      const gone = new Set(selection.length > 0 ? selection : [id])
+      const below = rowIds.slice(activePlace.row).find((other) => !gone.has(other))
+      const above = rowIds
+        .slice(0, activePlace.row)
+        .reverse()
+        .find((other) => !gone.has(other))
+      takesFocus.current = true
+      setActive({ rowId: below ?? above ?? HEAD, column: active.column })
+      actions.moveToBin([...gone])
     } else if (column !== undefined && plan.mayEdit) {
       const act = event.altKey || isShortcut(event) ? undefined : readCellKey(column, event.key)
       if (act === undefined) return

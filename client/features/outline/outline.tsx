@@ -111,6 +111,7 @@ export function Outline({ tools }: OutlineProps) {
         </output>
         {isList && (
           <NativeSelect
+            className={styles['sort'] ?? ''}
             size={controlSize}
             aria-label={t('outline.sortBy')}
             value={sorting.columnId}

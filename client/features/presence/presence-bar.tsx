@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { boardName } from '#shared/boards/board-registry.ts'
 
 import { groupPeople, type Peer, type PresentPerson } from '../../connection/remote-presence.ts'
-import { usePeers } from '../../entities/use-peers.ts'
+import { usePeerPlaces } from '../../entities/use-peers.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
 import { PersonAvatar } from './person-avatar.tsx'
@@ -25,7 +25,7 @@ interface PresenceBarProps {
 export function PresenceBar({ onShow, maxShown = 5 }: PresenceBarProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const people = groupPeople(usePeers())
+  const people = groupPeople(usePeerPlaces())
   const boards = usePlan((state) => state.view.boards)
   const { followed, follow } = useFollow(onShow)
   const [isOpen, setOpen] = useState(false)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 
-import { usePeers } from '../../entities/use-peers.ts'
+import { usePeerPlaces } from '../../entities/use-peers.ts'
 import type { Peer } from '../../connection/remote-presence.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 
@@ -17,7 +17,7 @@ export interface Follow {
 export function useFollow(onShow: (peer: Peer) => void): Follow {
   const plan = useOpenPlan()
   const clientId = usePlan((state) => state.followedClientId)
-  const peers = usePeers()
+  const peers = usePeerPlaces()
   const followed = peers.find((peer) => peer.clientId === clientId)
   const { store, presence } = plan
 

@@ -48,6 +48,8 @@ export const inspector = {
   setForAll: 'Set for all',
   selected: 'Selected',
   notesPlaceholder: 'What else is known? Several people can write here at once.',
+  andMore_one: 'and {{count}} more',
+  andMore_other: 'and {{count}} more',
   mergeWith: 'Merge with…',
   merge: 'Merge',
   mergeTitle: 'Merge two entries',

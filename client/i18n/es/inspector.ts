@@ -50,6 +50,8 @@ export const inspector: typeof en = {
   setForAll: 'Fijar para todas',
   selected: 'Seleccionadas',
   notesPlaceholder: '¿Qué más se sabe? Aquí pueden escribir varias personas a la vez.',
+  andMore_one: 'y {{count}} más',
+  andMore_other: 'y {{count}} más',
   mergeWith: 'Fusionar con…',
   merge: 'Fusionar',
   mergeTitle: 'Fusionar dos fichas',
