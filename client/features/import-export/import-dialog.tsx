@@ -67,6 +67,14 @@ function CurrentStep({
 }) {
   const { read, planned, done } = flow
   if (flow.step === 'done' && done !== null) return <ImportResult done={done} onClose={onClose} />
+  if (flow.step === 'check' && planned?.ok === false) {
+    return (
+      <>
+        <ErrorNotice error={planned.error} />
+        <CheckButtons flow={flow} count={0} />
+      </>
+    )
+  }
   if (flow.step === 'check' && planned?.ok === true) {
     return (
       <>

@@ -100,13 +100,10 @@ export function useImport(): ImportFlow {
   }
 
   function goTo(wanted: 'file' | 'columns' | 'check'): void {
-    if (wanted === 'check' && table !== null) {
-      const now = plan.store.getState().view
-      const would = planPeopleImport(now, table, mapping, decisions)
-      setError(would.ok ? null : would.error)
-      if (!would.ok) return
-      setChoices((former) => ({ ...former, view: now }))
-    } else setError(null)
+    setError(null)
+    if (wanted === 'check') {
+      setChoices((former) => ({ ...former, view: plan.store.getState().view }))
+    }
     setStep(wanted)
   }
 
@@ -115,7 +112,9 @@ export function useImport(): ImportFlow {
     setIsBusy(true)
     await nextPaint()
     // Against the plan as it is now: somebody may have added or removed people meanwhile.
-    const fresh = planPeopleImport(plan.store.getState().view, table, mapping, decisions)
+    const now = plan.store.getState().view
+    const fresh =
+      now === view && planned !== null ? planned : planPeopleImport(now, table, mapping, decisions)
     const result = fresh.ok ? run(fresh.value) : fresh
     setIsBusy(false)
     setError(result.ok ? null : result.error)
