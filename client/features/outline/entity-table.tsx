@@ -215,6 +215,7 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
     const gapPx = item.start - (items[index - 1]?.end ?? 0)
     return row === undefined ? [] : [{ row, index: item.index, gapPx }]
   })
+  const tableWidthPx = columns.reduce((sum, { widthPx }) => sum + widthPx, SELECT_WIDTH_PX)
   const endPx = items.at(-1)?.end ?? 0
 
   return (
@@ -222,6 +223,8 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
       <table
         {...gridProps}
         className={styles['table']}
+        // A width of its own keeps the columns still while other rows scroll into sight.
+        style={{ width: tableWidthPx }}
         aria-label={words.kinds[kind].many}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
