@@ -20,8 +20,8 @@ const widths: Readonly<Record<EntityKind, readonly (readonly [id: string, widthP
   person: [
     ['name', 200],
     ['title', 180],
-    ['unit', 120],
-    ['level', 150],
+    ['unit', 130],
+    ['level', 165],
     ['buyingRoles', 180],
     ['power', 96],
     ['influence', 96],
