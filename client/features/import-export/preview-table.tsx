@@ -104,7 +104,7 @@ export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) 
                   <td>{row.unit}</td>
                   <td>{row.boss}</td>
                   <td title={hint}>
-                    <Badge size="sm" variant="light" color={colors[row.outcome]}>
+                    <Badge size="sm" variant="light" tt="none" color={colors[row.outcome]}>
                       {t(`importExport.outcomes.${row.outcome}`)}
                     </Badge>{' '}
                     {hint}

@@ -46,14 +46,14 @@ export function SuspicionList({ suspicions, decisions, onDecide }: SuspicionList
               <Text size="sm">
                 <b>{name}</b>
                 {title === '' ? '' : ` · ${title}`}{' '}
-                <Badge size="sm" variant="default">
+                <Badge size="sm" variant="default" tt="none">
                   {t('importExport.inFile', { line })}
                 </Badge>
               </Text>
               <Text size="sm" c="dimmed">
                 {other.name}
                 {other.title === '' ? '' : ` · ${other.title}`}{' '}
-                <Badge size="sm" variant="default">
+                <Badge size="sm" variant="default" tt="none">
                   {placeOf(other)}
                 </Badge>{' '}
                 {reason === 'same-email' ? t('importExport.sameEmail') : t('importExport.sameName')}
