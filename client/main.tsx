@@ -5,8 +5,8 @@ import { I18nextProvider } from 'react-i18next'
 
 import { assert } from '#shared/core/assert.ts'
 
-import { createApi } from './api/create-api.ts'
-import { ApiContext } from './api/use-api.ts'
+import { createApi } from './http/create-api.ts'
+import { ApiContext } from './http/use-api.ts'
 import { createAppRoutes } from './app-routes.tsx'
 import { chooseLanguage } from './i18n/language.ts'
 import { createTexts } from './i18n/texts.ts'

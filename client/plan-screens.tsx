@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 
 import type { Membership } from '#shared/protocol/http-join.ts'
 
-import { useApi } from './api/use-api.ts'
+import { useApi } from './http/use-api.ts'
 import type { Peer } from './connection/remote-presence.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BoardTabs } from './features/boards/board-tabs.tsx'

@@ -10,6 +10,8 @@ import type { CardSource } from './card-source.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
 const REDUCED_BELOW_ZOOM = 0.4
+/** Below this zoom no letter of it could be read. */
+const PATCH_BELOW_ZOOM = 0.13
 
 interface BoardCardComponentProps {
   readonly source: CardSource
@@ -24,6 +26,7 @@ export const BoardCard = memo(function BoardCard({
   Card,
 }: BoardCardComponentProps) {
   const isReduced = useIsReduced()
+  const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
   const content = useValue('card', () => source.read(entityId), [source, entityId])
   if (content === undefined) return null
   const { entity, look, isFaded } = content
@@ -35,7 +38,11 @@ export const BoardCard = memo(function BoardCard({
           data-look={look}
           data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
         >
-          <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
+          {!isPatch && (
+            <>
+              <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
+            </>
+          )}
         </div>
       ) : (
         <Card entity={entity} look={look} />
@@ -46,6 +53,10 @@ export const BoardCard = memo(function BoardCard({
 
 /** Whether cards are reduced now; the caller renders again only when that changes. */
 export function useIsReduced(): boolean {
+  return useIsBelow(REDUCED_BELOW_ZOOM)
+}
+
+function useIsBelow(zoom: number): boolean {
   const editor = useEditor()
-  return useValue('is reduced', () => editor.getZoomLevel() < REDUCED_BELOW_ZOOM, [editor])
+  return useValue('is below', () => editor.getZoomLevel() < zoom, [editor, zoom])
 }

@@ -5,20 +5,28 @@ import type { EntityId } from '#shared/core/ids.ts'
 
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
+import { peek } from './peek.ts'
 
 /** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
 const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
-/** Where everything would be smaller than this, a board opens on its main part. */
+/** Smaller than this, cards are not read any more. */
 const READABLE_ZOOM = 0.5
 const CARD_ZOOM = 1
 
-/** How a board opens: all of it, or its main part where all would be too small to read. */
+/** How a board opens: all of it, or its main part, or where it begins, so that cards can be read. */
 export function openCamera(editor: Editor, session: BoardSession): void {
-  const layout = session.layout.get()
+  const layout = peek(session.layout)
   const main = layout.zones.filter((zone) => zone.look === 'region').map((zone) => boxOf(zone.box))
-  const whole = boxOf(layout.frame)
-  const isReadable = fitZoom(editor, whole) >= READABLE_ZOOM
-  showBox(editor, isReadable || main.length === 0 ? whole : Box.Common(main), false)
+  const readable = [boxOf(layout.frame), Box.Common(main)].find(
+    (box) => fitZoom(editor, box) >= READABLE_ZOOM,
+  )
+  if (readable !== undefined) return showBox(editor, readable, false)
+  const { w } = editor.getViewportScreenBounds()
+  const { x, y } = layout.opening
+  editor.setCamera(
+    { x: w / 2 / READABLE_ZOOM - x, y: INSETS.top / READABLE_ZOOM - y, z: READABLE_ZOOM },
+    { immediate: true },
+  )
 }
 
 /** Shows the whole board, drawings included. */

@@ -4,8 +4,8 @@ import type { PlanId } from '#shared/core/ids.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
-import type { Api } from '../api/create-api.ts'
-import { useApi } from '../api/use-api.ts'
+import type { Api } from '../http/create-api.ts'
+import { useApi } from '../http/use-api.ts'
 import {
   type OpenDocuments,
   openDocuments,

@@ -5,9 +5,9 @@ import { errorEntry } from '#shared/core/error-catalog.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
-import type { Api } from '../api/create-api.ts'
-import { useApi } from '../api/use-api.ts'
-import { type Loading, useLoaded } from '../api/use-loaded.ts'
+import type { Api } from '../http/create-api.ts'
+import { useApi } from '../http/use-api.ts'
+import { type Loading, useLoaded } from '../http/use-loaded.ts'
 import { recallPlan } from '../connection/known-plans.ts'
 
 /** What opening a plan needs to know of it and of me. */

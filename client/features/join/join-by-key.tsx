@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { JoinKey } from '#shared/protocol/http-join.ts'
 
-import { useApi } from '../../api/use-api.ts'
-import { useLoaded } from '../../api/use-loaded.ts'
+import { useApi } from '../../http/use-api.ts'
+import { useLoaded } from '../../http/use-loaded.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { JoinAgain } from './join-again.tsx'
 import { JoinForm } from './join-form.tsx'

@@ -19,8 +19,8 @@ import {
 } from '#shared/protocol/http-fields.ts'
 import type { JoinKey, JoinPreview, JoinRequest } from '#shared/protocol/http-join.ts'
 
-import { useAction } from '../../api/use-action.ts'
-import { useApi } from '../../api/use-api.ts'
+import { useAction } from '../../http/use-action.ts'
+import { useApi } from '../../http/use-api.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePersonChoices } from '../../i18n/use-person-choices.ts'
 import { usePersonSettings } from '../../settings/use-person-settings.ts'

@@ -11,7 +11,7 @@ import {
 } from '#shared/protocol/http-fields.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
-import { useAction } from '../../api/use-action.ts'
+import { useAction } from '../../http/use-action.ts'
 import { usePersonChoices } from '../../i18n/use-person-choices.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { ParticipantRow, People } from '#shared/protocol/http-people.ts'
 
-import { useAction } from '../../api/use-action.ts'
-import { useApi } from '../../api/use-api.ts'
+import { useAction } from '../../http/use-action.ts'
+import { useApi } from '../../http/use-api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 
 interface MergePeopleProps {

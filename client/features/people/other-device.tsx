@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { PlanId } from '#shared/core/ids.ts'
 
-import { useApi } from '../../api/use-api.ts'
-import { useLoaded } from '../../api/use-loaded.ts'
+import { useApi } from '../../http/use-api.ts'
+import { useLoaded } from '../../http/use-loaded.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'

@@ -22,8 +22,8 @@ import {
 } from '#shared/protocol/http-fields.ts'
 import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 
-import { useAction } from '../../api/use-action.ts'
-import { useApi } from '../../api/use-api.ts'
+import { useAction } from '../../http/use-action.ts'
+import { useApi } from '../../http/use-api.ts'
 import { isLanguage, languageNames } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePersonChoices } from '../../i18n/use-person-choices.ts'

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { PlanRow } from '#shared/protocol/http-plans.ts'
 
-import { useAction } from '../../api/use-action.ts'
-import { useApi } from '../../api/use-api.ts'
+import { useAction } from '../../http/use-action.ts'
+import { useApi } from '../../http/use-api.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
 interface DeletePlanProps {

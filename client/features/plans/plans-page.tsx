@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { PlanId } from '#shared/core/ids.ts'
 
-import { useApi } from '../../api/use-api.ts'
-import { useLoaded } from '../../api/use-loaded.ts'
+import { useApi } from '../../http/use-api.ts'
+import { useLoaded } from '../../http/use-loaded.ts'
 import type { JoinEntry } from '../../navigation/join-entry.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'

@@ -90,6 +90,7 @@ export const importExport = {
     'no-name': 'Left out: neither a name nor a job title',
     'repeated-row': 'Another row of the same person; joined',
     'duplicate-id': 'The ID belongs to somebody else; imported without it',
+    'no-boss': 'The file says that there is no boss; placed at the top',
     'unknown-boss': 'The boss is neither in the file nor in the plan',
     'ambiguous-boss': 'Several people could be the boss',
     'own-boss': 'Reports to themselves; imported without a boss',

@@ -94,6 +94,7 @@ export const importExport: typeof en = {
     'no-name': 'Omitida: no hay nombre ni cargo',
     'repeated-row': 'Otra fila de la misma persona; se ha unido',
     'duplicate-id': 'El ID es de otra persona; se importa sin él',
+    'no-boss': 'El archivo dice que no tiene jefe; queda en lo más alto',
     'unknown-boss': 'Su jefe no está ni en el archivo ni en el plan',
     'ambiguous-boss': 'Varias personas podrían ser su jefe',
     'own-boss': 'Reporta a sí misma; se importa sin jefe',
