@@ -7,6 +7,7 @@ export const importReasons = [
   'no-name',
   'repeated-row',
   'duplicate-id',
+  'no-boss',
   'unknown-boss',
   'ambiguous-boss',
   'own-boss',

@@ -37,7 +37,9 @@ describe('the real files', () => {
     expect(counts).toEqual({ new: 705, updated: 0, unchanged: 0, joined: 0, skipped: 0 })
     expect(people(peer)).toHaveLength(705)
     expect(people(peer).filter(({ placeholder }) => placeholder)).toHaveLength(526)
-    expect(problems).toEqual([
+    const atTheTop = problems.filter(({ reason }) => reason === 'no-boss')
+    expect(atTheTop).toHaveLength(11)
+    expect(problems.filter((problem) => !atTheTop.includes(problem))).toEqual([
       { line: 667, reason: 'duplicate-id', name: 'Filip Urrutia', value: '00000609' },
     ])
     expect(suspicions).toEqual([])
@@ -62,7 +64,7 @@ describe('the real files', () => {
       readFixture('natural-england-2013-senior-posts.csv'),
     )
     expect(counts).toMatchObject({ new: 25, skipped: 0 })
-    expect(problems).toEqual([])
+    expect(problems).toEqual([{ line: 2, reason: 'no-boss', name: 'Gloria Ibarra', value: 'XX' }])
     expect(person(peer, 'Director, Standards and the Green Economy')).toMatchObject({
       placeholder: true,
       extras: { Name: 'Eliminated', Grade: 'SCS1', 'Salary Cost of Reports (£)': '0.0' },

@@ -74,8 +74,9 @@ describe('readPeople', () => {
     ])
   })
 
-  it('[READ-1] reads the boss as it is written, and "XX" as nobody', () => {
-    const { drafts } = read('ID,Name,Boss ID\n1,Ana,XX\n2,Ben, 1 ')
+  it('[READ-5] reads the boss as it is written, and "XX" as nobody, and says so', () => {
+    const { drafts, problems } = read('ID,Name,Boss ID\n1,Ana,XX\n2,Ben, 1 ')
     expect(drafts.map(({ bosses }) => bosses)).toEqual([[], ['1']])
+    expect(problems).toEqual([{ line: 2, reason: 'no-boss', name: 'Ana', value: 'XX' }])
   })
 })

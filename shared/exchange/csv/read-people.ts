@@ -37,6 +37,7 @@ const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
  * READ-3: what a column's field cannot hold is kept in the extras under the column's name, and so is
  * every column without a field; blank cells and "N/D" are nothing.
  * READ-4: a blocker is a stance (−2), not a role in the purchase; a stance of its own column wins.
+ * READ-5: a boss who is marked as none ("XX", "N/A") is nobody, and said to be.
  */
 export function readPeople(table: Table, mapping: ColumnMapping): PeopleReading {
   const problems: ImportProblem[] = table.blankLines.map((line) => ({
@@ -80,7 +81,7 @@ function readRow(row: TableRow, columns: readonly string[], mapping: ColumnMappi
   const whole = known === '' ? title : known
   const name = whole.slice(0, personFields.name.maxLength).trimEnd()
   const problems: ImportProblem[] = []
-  const tell = (reason: ImportReason, about?: { column: string; value: string }) =>
+  const tell = (reason: ImportReason, about?: { column?: string; value: string }) =>
     void problems.push({ line: row.line, reason, name, ...about })
   if (name === '') {
     tell('no-name')
@@ -113,9 +114,10 @@ function readRow(row: TableRow, columns: readonly string[], mapping: ColumnMappi
   if (row.surplus < 0) tell('cells-missing')
   if (row.surplus > 0) tell('cells-extra')
   if (extras.size > 0) fields['extras'] = Object.fromEntries(extras)
-  const bosses = row.cells
-    .filter((cell, index) => mapping[index] === 'boss' && !isNobody(cell))
-    .map((cell) => cleanLine(restoreCell(cell)))
+  const named = row.cells.filter((cell, index) => mapping[index] === 'boss' && cell !== '')
+  const bosses = named.filter((cell) => !isNobody(cell)).map((cell) => cleanLine(restoreCell(cell)))
+  const [marker] = named
+  if (marker !== undefined && bosses.length === 0) tell('no-boss', { value: marker })
   return { draft: { line: row.line, name, fields, notes, bosses }, problems }
 }
 
