@@ -7,6 +7,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 import { useApi } from './http/use-api.ts'
 import type { Peer } from './connection/remote-presence.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
+import { BrokenNotice } from './entities/broken-notice.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
 import { FilterButton } from './features/filter/filter-button.tsx'
 import { FindButton } from './features/find-person/find-button.tsx'
@@ -108,6 +109,9 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           <>
             <ConnectionBanner />
             <HigherRoleNotice role={role} />
+            {address.view !== 'outline' && (
+              <BrokenNotice onShow={() => handleScreenChange('outline')} />
+            )}
           </>
         }
         view={address.view}

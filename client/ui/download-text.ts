@@ -5,5 +5,6 @@ export function downloadText(fileName: string, text: string, mimeType: string): 
   anchor.href = url
   anchor.download = fileName
   anchor.click()
-  URL.revokeObjectURL(url)
+  // The browser has taken hold of the content once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url), 0)
 }

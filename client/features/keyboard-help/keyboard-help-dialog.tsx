@@ -9,7 +9,6 @@ const planKeys = [
   ['undo', 'Ctrl+Z'],
   ['redo', 'Ctrl+Y|Ctrl+Shift+Z'],
   ['find', 'Ctrl+F'],
-  ['palette', 'Ctrl+K'],
   ['add', 'P'],
   ['help', '?'],
   ['leave', 'Esc'],

@@ -7,7 +7,7 @@ import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import type { Leftover } from '../../connection/connection-store.ts'
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { BannerFrame } from './banner-frame.tsx'
-import { downloadFile } from './download-file.ts'
+import { downloadText } from '../../ui/download-text.ts'
 import { DiscardButton } from './unsent-buttons.tsx'
 
 /** Unsent changes of before the plan was restored: to download, then to discard. */
@@ -18,7 +18,7 @@ export function LeftoverBanner({ leftover }: { readonly leftover: Leftover }) {
 
   async function handleDownload(): Promise<void> {
     const file = await leftoverFile(leftover)
-    if (file.ok) downloadFile(file.value)
+    if (file.ok) downloadText(file.value.name, file.value.text, file.value.mimeType)
     else setFailure(file.error.code)
   }
   async function handleDiscard(): Promise<void> {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
-import { downloadFile } from './download-file.ts'
+import { downloadText } from '../../ui/download-text.ts'
 
 /** Offers the changes that the server does not have as a file; nothing where there are none. */
 export function DownloadUnsentButton() {
@@ -12,7 +12,7 @@ export function DownloadUnsentButton() {
 
   function handleDownload(): void {
     const file = unsentFile()
-    if (file !== null) downloadFile(file)
+    if (file !== null) downloadText(file.name, file.text, file.mimeType)
   }
 
   return (

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
-  IconCommand,
   IconDownload,
   IconKeyboard,
   IconLayoutGrid,
@@ -20,7 +19,6 @@ export interface WorkspaceActions {
   readonly onExport?: (() => void) | undefined
   readonly onImport?: (() => void) | undefined
   readonly onBin?: (() => void) | undefined
-  readonly onFindCommand?: (() => void) | undefined
   readonly onKeyboardHelp?: (() => void) | undefined
 }
 
@@ -32,7 +30,6 @@ export function WorkspaceMenu({ actions }: { readonly actions: WorkspaceActions 
     { label: t('workspace.exportPlan'), Icon: IconDownload, run: actions.onExport },
     { label: t('workspace.importPeople'), Icon: IconUpload, run: actions.onImport },
     { label: t('workspace.bin'), Icon: IconTrash, run: actions.onBin },
-    { label: t('workspace.findCommand'), Icon: IconCommand, run: actions.onFindCommand },
     { label: t('workspace.keyboardHelp'), Icon: IconKeyboard, run: actions.onKeyboardHelp },
   ]
   return (

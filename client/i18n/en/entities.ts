@@ -15,6 +15,7 @@ export const entities = {
   brokenTitle_one: 'One record cannot be read',
   brokenTitle_other: '{{count}} records cannot be read',
   brokenText: 'Everything else works. Save what is stored, and ask whoever runs the server.',
+  showBroken: 'Show in the outline',
   brokenReasons: {
     'not-a-record': 'It is not a record.',
     'unknown-kind': 'Its kind is unknown to this version.',

@@ -7,7 +7,6 @@ export const keyboard = {
     undo: 'Undo my last step',
     redo: 'Redo it',
     find: 'Find a person',
-    palette: 'Find a command',
     add: 'Add people',
     help: 'This list',
     leave: 'Close, or stop following',

@@ -12,7 +12,6 @@ export const workspace = {
   exportPlan: 'Export plan',
   importPeople: 'Import',
   bin: 'Bin',
-  findCommand: 'Find a command',
   keyboardHelp: 'Keyboard shortcuts',
   allPlans: 'Your plans',
   closePanel: 'Close the panel',

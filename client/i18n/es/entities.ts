@@ -17,6 +17,7 @@ export const entities: typeof en = {
   brokenTitle_one: 'Hay un registro que no se puede leer',
   brokenTitle_other: 'Hay {{count}} registros que no se pueden leer',
   brokenText: 'Todo lo demás funciona. Guarda lo que contienen y avisa a quien lleva el servidor.',
+  showBroken: 'Ver en el esquema',
   brokenReasons: {
     'not-a-record': 'No es un registro.',
     'unknown-kind': 'Esta versión no conoce su tipo.',

@@ -9,7 +9,6 @@ export const keyboard: typeof en = {
     undo: 'Deshacer mi último paso',
     redo: 'Rehacerlo',
     find: 'Buscar una persona',
-    palette: 'Buscar una orden',
     add: 'Añadir personas',
     help: 'Esta lista',
     leave: 'Cerrar, o dejar de seguir',

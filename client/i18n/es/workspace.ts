@@ -13,7 +13,6 @@ export const workspace: typeof english = {
   exportPlan: 'Exportar plan',
   importPeople: 'Importar',
   bin: 'Papelera',
-  findCommand: 'Buscar un comando',
   keyboardHelp: 'Atajos de teclado',
   allPlans: 'Tus planes',
   closePanel: 'Cerrar el panel',
