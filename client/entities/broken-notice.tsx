@@ -10,7 +10,7 @@ export function BrokenNotice({ onShow }: { readonly onShow: () => void }) {
   const count = usePlan((state) => state.view.broken.size)
   if (count === 0) return null
   return (
-    <Group gap="sm" px="md" py={6} role="status" data-broken-count={count}>
+    <Group gap="sm" px="md" py={6} data-broken-count={count}>
       <IconFileBroken size={18} aria-hidden="true" />
       <Text size="sm">{t('entities.brokenTitle', { count })}</Text>
       <Button size="compact-sm" variant="default" onClick={onShow}>
