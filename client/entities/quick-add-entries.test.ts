@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMigratedPeer, mustRun } from '../../tests/support/plan-peer.ts'
-import { fieldsForKind, splitAlike } from './quick-add-entries.ts'
+import { fieldsForKind, type QuickEntry, splitAlike } from './quick-add-entries.ts'
 
 describe('adding quickly', () => {
   it('[QUICK-1] offers who looks like somebody already there', () => {
@@ -9,7 +9,7 @@ describe('adding quickly', () => {
       name: 'addEntities',
       args: { kind: 'person', entries: [{ fields: { name: 'Rosa Díaz' } }] },
     })
-    const entries = [
+    const entries: QuickEntry[] = [
       { fields: { name: 'Diaz, Rosa', title: 'CFO' }, notes: '' },
       { fields: { name: 'Ana Gil' }, notes: 'Met in May.' },
     ]
