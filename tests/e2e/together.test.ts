@@ -22,7 +22,7 @@ async function startWorkshop(
   await joinPlan(ben, links.participant, { name: 'Ben', area: 'Logistics' })
   await addPeople(ana, planId, [
     { name: 'Marta Vidal', title: 'Plant manager', power: 2, interest: 2, stance: 1 },
-    { name: 'Jonas Keller', title: 'Buyer', power: 4, interest: 4 },
+    { name: 'Jonas Keller', title: 'Buyer', power: 4, interest: 3 },
     { name: 'Ines Prat', title: 'Head of quality', power: 5, interest: 1 },
   ])
   return { ana, ben, planId }
@@ -49,7 +49,7 @@ it('[TOGETHER-2] dragging a card rates the person, for everybody', async ({ newP
   const target = await placeOf(cardOf(ana.page, 'Jonas Keller'))
   await dragCard(ana.page, 'Marta Vidal', { x: target.x, y: target.y + 8 })
   await expect(ratingOf(details, 'Power', 4)).toBeChecked()
-  await expect(ratingOf(details, 'Interest', 4)).toBeChecked()
+  await expect(ratingOf(details, 'Interest', 3)).toBeChecked()
   await expectSaved(ana)
 })
 
@@ -99,4 +99,65 @@ it('[TOGETHER-5] notes of two people who write at once merge letter by letter', 
   }
   await expectSaved(ana)
   await expectSaved(ben)
+})
+
+it('[TOGETHER-6] everybody sees who is here, on which board, and where they point', async ({
+  newPerson,
+}) => {
+  const { ana, ben, planId } = await startWorkshop(newPerson)
+  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
+  const face = ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Stakeholder map/ })
+  await expect(face).toBeVisible()
+  await expect(cardOf(ana.page).first()).toBeVisible()
+  await expect(cardOf(ben.page).first()).toBeVisible()
+  await ben.page.mouse.move(600, 400)
+  await ben.page.mouse.move(620, 420, { steps: 4 })
+  await expect(ana.page.getByText('Ben · Logistics')).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Org map' }).click()
+  await expect(
+    ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Org map/ }),
+  ).toBeVisible()
+  await ben.page.close()
+  await expect(ana.page.getByRole('button', { name: /^Follow Ben/ })).toHaveCount(0)
+})
+
+it('[TOGETHER-7] following somebody shows what they look at, until Escape', async ({
+  newPerson,
+}) => {
+  const { ana, ben, planId } = await startWorkshop(newPerson)
+  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
+  await ana.page.getByRole('button', { name: /^Follow Ben/ }).click()
+  await ben.page.getByRole('link', { name: 'Org map' }).click()
+  await expect(ana.page.getByRole('link', { name: 'Org map' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  await expect(cardOf(ana.page).first()).toBeVisible()
+  await ana.page.keyboard.press('Escape')
+  await expect(ana.page.getByRole('button', { name: /^Follow Ben/ })).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Stakeholder map' }).click()
+  await expect(ana.page.getByRole('button', { name: /Stakeholder map/ })).toBeVisible()
+  await expect(ana.page.getByRole('link', { name: 'Org map' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+})
+
+it('[TOGETHER-8] undoing a person whom others have worked on since asks first', async ({
+  newPerson,
+}) => {
+  const { ana, ben, planId } = await startWorkshop(newPerson)
+  await Promise.all([openPlan(ana, planId, 'outline'), openPlan(ben, planId, 'outline')])
+  await ana.page.getByPlaceholder('Name, job title').fill('Pablo Ríos, Buyer')
+  await ana.page.keyboard.press('Enter')
+  const theirs = tableOf(ben.page, 'People')
+  await typeIntoCell(await cellOf(theirs, 'Pablo Ríos', 'Unit'), 'Purchasing')
+  await expect(tableOf(ana.page, 'People').getByText('Purchasing')).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const question = ana.page.getByRole('dialog', { name: 'Others have worked on this' })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(tableOf(ana.page, 'People').getByText('Pablo Ríos')).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await question.getByRole('button', { name: 'Move to the bin' }).click()
+  await expect(theirs.getByText('Pablo Ríos')).toHaveCount(0)
 })

@@ -1,4 +1,6 @@
-import type { Browser, Cookie } from '@playwright/test'
+import type { Browser, Cookie, Page } from '@playwright/test'
+import { cardOf, placeOf } from './board-steps.ts'
+import { importFiles } from './import-steps.ts'
 import { createPerson, type Person } from './person.ts'
 import { changeLink, createPlan, joinPlan, openPlan } from './plan-steps.ts'
 import { words, type Words } from './words.ts'
@@ -131,4 +133,169 @@ export const screens: readonly Screen[] = [
       await person.page.locator('[data-room-code]').waitFor()
     },
   },
+  {
+    name: 'grid',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'map')
+      await cardOf(person.page).first().waitFor()
+    },
+  },
+  {
+    name: 'grid-details',
+    isDesktopOnly: true,
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'map')
+      await selectFirstCard(person.page)
+    },
+  },
+  {
+    name: 'org-map',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'map')
+      await person.page.getByRole('navigation').getByRole('link').nth(1).click()
+      await cardOf(person.page).first().waitFor()
+    },
+  },
+  {
+    name: 'outline',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page
+        .getByText(/Okafor/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'outline-tree',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page.getByText(plan.words.outline.tabs.tree, { exact: true }).click()
+      await person.page.getByRole('treeitem').first().waitFor()
+    },
+  },
+  {
+    name: 'outline-team',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page.getByText(plan.words.outline.tabs.team, { exact: true }).click()
+      await person.page.getByText('Lea Brandt').first().waitFor()
+    },
+  },
+  {
+    name: 'outline-details',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page
+        .getByText(/Okafor/)
+        .first()
+        .click()
+      await person.page.getByRole('complementary').waitFor()
+    },
+  },
+  {
+    name: 'filter',
+    isDesktopOnly: true,
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'map')
+      await cardOf(person.page).first().waitFor()
+      await person.page.getByRole('button', { name: plan.words.filter.title, exact: true }).click()
+    },
+  },
+  {
+    name: 'find-person',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page.keyboard.press('Control+f')
+      await person.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'menu',
+    show: async (person, plan) => {
+      await openMenu(person, plan)
+    },
+  },
+  {
+    name: 'export',
+    show: async (person, plan) => {
+      await openMenu(person, plan)
+      await person.page.getByRole('menuitem', { name: plan.words.workspace.exportPlan }).click()
+      await person.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'bin',
+    show: async (person, plan) => {
+      await openMenu(person, plan)
+      await person.page.getByRole('menuitem', { name: plan.words.workspace.bin }).click()
+      await person.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    show: async (person, plan) => {
+      await openMenu(person, plan)
+      await person.page.getByRole('menuitem', { name: plan.words.workspace.keyboardHelp }).click()
+      await person.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'import-columns',
+    show: async (person, plan) => {
+      await chooseImportFile(person, plan)
+      await person.page.getByRole('button', { name: plan.words.importExport.toCheck }).waitFor()
+    },
+  },
+  {
+    name: 'import-check',
+    show: async (person, plan) => {
+      await chooseImportFile(person, plan)
+      await person.page
+        .getByRole('button', { name: plan.words.importExport.toCheck, exact: true })
+        .click()
+      await person.page.getByRole('tab').first().waitFor()
+    },
+  },
+  {
+    name: 'observer-grid',
+    show: async (person, plan) => {
+      await joinPlan(person, plan.links.observer, { name: 'Eva' })
+      await openPlan(person, plan.planId, 'map')
+      await selectFirstCard(person.page)
+    },
+  },
+  {
+    name: 'offline',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'outline')
+      await person.page
+        .getByText(/Okafor/)
+        .first()
+        .waitFor()
+      await person.context.setOffline(true)
+      await person.page.locator('[data-connection-banner]').waitFor()
+    },
+  },
 ]
+
+async function openMenu(person: Person, plan: PreparedPlan): Promise<void> {
+  await openAsFacilitator(person, plan, 'outline')
+  await person.page.getByRole('button', { name: plan.words.workspace.menu, exact: true }).click()
+  await person.page.getByRole('menu').waitFor()
+}
+
+async function chooseImportFile(person: Person, plan: PreparedPlan): Promise<void> {
+  await openMenu(person, plan)
+  await person.page.getByRole('menuitem', { name: plan.words.workspace.importPeople }).click()
+  const choosing = person.page.waitForEvent('filechooser')
+  await person.page.getByRole('button', { name: plan.words.importExport.chooseButton }).click()
+  await (await choosing).setFiles(importFiles.small)
+}
+
+async function selectFirstCard(page: Page): Promise<void> {
+  await cardOf(page).first().waitFor()
+  const { x, y } = await placeOf(cardOf(page).first())
+  await page.mouse.click(x, y)
+  await page.getByRole('complementary').waitFor()
+}

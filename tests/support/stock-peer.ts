@@ -70,6 +70,10 @@ export async function openAsStockPeer(person: Person, planId: string): Promise<S
           }),
         )
       }),
-    close: () => provider.destroy(),
+    close() {
+      provider.destroy()
+      // Ends the timer of its presence, too.
+      doc.destroy()
+    },
   }
 }

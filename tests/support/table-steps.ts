@@ -14,10 +14,11 @@ export function rowOf(table: Locator, name: string): Locator {
 
 /** The cell of somebody in the column of that name. */
 export async function cellOf(table: Locator, name: string, column: string): Promise<Locator> {
+  await table.waitFor()
   const heads = await table.getByRole('columnheader').allInnerTexts()
   const index = heads.findIndex((head) => head.trim() === column)
   if (index === -1) throw new Error(`the table has no column ${column}, only ${heads.join(', ')}`)
-  return rowOf(table, name).getByRole('gridcell').nth(index)
+  return rowOf(table, name).locator('td, th').nth(index)
 }
 
 /** Types into a text cell, as one does in a spreadsheet: Enter opens and commits. */

@@ -1,0 +1,29 @@
+import { it } from '../support/browser-test.ts'
+import { detailsOf, rate, ratingOf } from '../support/board-steps.ts'
+import { expect } from '../support/expect-page.ts'
+import { addPeople, createPlan, expectSaved, joinByHand, openPlan } from '../support/plan-steps.ts'
+
+it('[PHONE-1] on a phone the outline and the details are the interface', async ({ newPerson }) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson({ isPhone: true })])
+  const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, [{ name: 'Marta Vidal', title: 'Plant manager', power: 2 }])
+  await joinByHand(ben, links.participant, { name: 'Ben' })
+  await expectSaved(ben)
+  const { page } = ben
+
+  await page.getByPlaceholder(/^Add people/).fill('Pablo Ríos, Buyer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Pablo Ríos/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Marta Vidal/ }).click()
+  const details = detailsOf(page, 'Marta Vidal')
+  await rate(details, 'Power', 5)
+  await expect(ratingOf(details, 'Power', 5)).toBeChecked()
+  await page.getByRole('button', { name: 'Close the panel' }).click()
+  await expect(page.getByRole('button', { name: /^Marta Vidal.*Power 5/ })).toBeVisible()
+  await expectSaved(ben)
+
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
+  await openPlan(ana, planId, 'outline')
+  await expect(ana.page.getByRole('row').filter({ hasText: 'Pablo Ríos' })).toContainText('Buyer')
+})

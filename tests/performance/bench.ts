@@ -1,0 +1,49 @@
+/**
+ * `npm run bench`: the client against the budgets of the design, as a table. It tells, it never
+ * fails: times depend on the machine. Names of measures as arguments run only those.
+ */
+import { cpus } from 'node:os'
+import { chromium, type Browser } from '@playwright/test'
+import { ensureClientBuilt } from '../../server/build-client.ts'
+import { chromiumArgs, findChromium } from '../support/find-chromium.ts'
+import { startServerProcess } from '../support/running-server.ts'
+import { measureBundles } from './measure-bundles.ts'
+import { measureEdits } from './measure-edits.ts'
+import { measureFirstBoard } from './measure-first-board.ts'
+import { measureImport } from './measure-import.ts'
+import { measurePanning } from './measure-panning.ts'
+import { formatTable, type Measure } from './measures.ts'
+
+const measurements: Readonly<
+  Record<string, (browser: Browser, serverUrl: string) => Promise<Measure[]>>
+> = {
+  bundles: measureBundles,
+  'first-board': measureFirstBoard,
+  edits: measureEdits,
+  import: measureImport,
+  panning: measurePanning,
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const chosen = process.argv.slice(2)
+await ensureClientBuilt()
+const server = await startServerProcess({ TRUSTED_PROXIES: '1' })
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  args: chromiumArgs,
+  ...(executablePath !== undefined && { executablePath }),
+})
+say(`${cpus().length} cores, no GPU; Node ${process.version}; Chromium ${browser.version()}\n`)
+
+const measures: Measure[] = []
+for (const [name, measure] of Object.entries(measurements)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  try {
+    measures.push(...(await measure(browser, server.url)))
+  } catch (error) {
+    say(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+say(formatTable(measures))
+await browser.close()
+await server.stop()
