@@ -140,16 +140,18 @@ async function changeParticipant(
   return ok(changed)
 }
 
-/** Keeps participant and member tied: the member follows a rename, or is added where there is none. */
+/**
+ * Keeps participant and member tied: the member follows a rename, or is added where there is none. An
+ * observer changes nothing of the plan, the member they said they are included.
+ */
 async function tieMember(
   services: PlanServices,
   former: ParticipantRecord,
   next: ParticipantRecord,
 ): Promise<Result<ParticipantRecord['memberId']>> {
   const { planId, participantId, memberId } = next
-  if (memberId === null) {
-    return next.role === 'observer' ? ok(null) : addMember(services, planId, participantId, next)
-  }
+  if (next.role === 'observer') return ok(memberId)
+  if (memberId === null) return addMember(services, planId, participantId, next)
   const isSame =
     former.name === next.name && former.area === next.area && former.level === next.level
   if (isSame || memberId !== former.memberId) return ok(memberId)

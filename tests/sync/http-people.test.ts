@@ -77,6 +77,16 @@ describe('people', () => {
     socket.close()
   })
 
+  it('[MEMBER-2] an observer who is one of the team renames themselves, and nothing of the plan', async () => {
+    const { planId, links } = await team()
+    const [fayMember] = await membersOf(planId)
+    const olga = createHttpBrowser(server.url)
+    await joinByLink(olga, links.observer, { memberId: fayMember?.id })
+    const renamed = await olga.patch(`/api/plans/${planId}/me`, { name: 'Nobody', level: 'field' })
+    expect(renamed.body).toMatchObject({ name: 'Nobody', memberId: fayMember?.id })
+    expect(await membersOf(planId)).toMatchObject([{ name: 'Fay', level: null }, { name: 'Pablo' }])
+  })
+
   it('[PEOPLE-3] a new role is felt by the open socket, which comes back with it', async () => {
     const { fay, pablo, planId, pabloId } = await team()
     const socket = openSyncSocket(server.url, planId, pablo)
