@@ -28,6 +28,9 @@ export async function openJoinKey(
   if (!allowed.ok) return allowed
   const opened =
     'secret' in key ? await openSecret(services, key.secret) : await openCode(services, key.code)
+  // Guesses sent all at once pass the first check together, so what they found is told only within the limit.
+  const stillAllowed = services.joinLimit.check(address)
+  if (!stillAllowed.ok) return stillAllowed
   if (!opened.ok && isGuess(opened.error.code)) services.joinLimit.countFailure(address)
   return opened
 }

@@ -233,6 +233,16 @@ describe('getting in', () => {
     expect(later.status).toBe(200)
   })
 
+  it('[LIMIT-1] guesses sent all at once are told no more than guesses one by one', async () => {
+    const guesser = newBrowser()
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, guess) =>
+        guesser.post('/api/join/preview', { code: `AAAAA${guess + 10}` }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status !== 429)).toHaveLength(5)
+  })
+
   it('[RE-ENTRY-1] a re-entry code moves the person to another device, once', async () => {
     const fay = newBrowser()
     const { planId, membership } = await createPlan(fay)
