@@ -56,7 +56,8 @@ export async function addRateLimits(
     keyGenerator: (request) => addressGroup(request.ip),
   })
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return
+    // By the route that answers: an address can be written in many ways (`/%61pi/me`).
+    if (request.routeOptions.url?.startsWith('/api/') !== true) return
     for (const count of [countRequest, countAddress]) valueOf(resultOf(await count(request)))
   })
   return {

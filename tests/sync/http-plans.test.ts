@@ -137,6 +137,7 @@ describe('plans', () => {
     for (let count = 0; count < 41; count += 1)
       statuses.push((await stranger.get('/api/me')).status)
     expect(statuses.at(-1)).toBe(429)
+    expect((await stranger.get('/%61pi/me')).status).toBe(429)
     expect((await stranger.get('/livez')).status).toBe(200)
   })
 })
