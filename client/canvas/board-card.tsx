@@ -1,11 +1,12 @@
 import { useEditor, useValue } from '@tldraw/tldraw'
-import { memo, type ComponentType } from 'react'
+import { memo, useState, type ComponentType } from 'react'
 
 import type { EntityId } from '#shared/core/ids.ts'
 
 import type { BoardCardProps } from '../boards/board-view.ts'
 import { initialsOf } from '../ui/stable-color.ts'
 import styles from './board-card.module.css'
+import { cardShapeId } from './canvas-ids.ts'
 import type { CardSource } from './card-source.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
@@ -27,12 +28,13 @@ export const BoardCard = memo(function BoardCard({
 }: BoardCardComponentProps) {
   const isReduced = useIsReduced()
   const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
+  const wasSeen = useWasSeen(entityId)
   const content = useValue('card', () => source.read(entityId), [source, entityId])
   if (content === undefined) return null
   const { entity, look, isFaded } = content
   return (
     <div className={styles['place']} data-entity-id={entityId} data-faded={isFaded || undefined}>
-      {isReduced ? (
+      {!wasSeen ? null : isReduced ? (
         <div
           className={styles['reduced']}
           data-look={look}
@@ -50,6 +52,22 @@ export const BoardCard = memo(function BoardCard({
     </div>
   )
 })
+
+/**
+ * Whether a card has been in sight. The canvas mounts every card at once and hides those out of sight;
+ * what is in them is made when they are first seen, so that a map of hundreds opens fast.
+ */
+function useWasSeen(entityId: EntityId): boolean {
+  const editor = useEditor()
+  const [wasSeen, setWasSeen] = useState(false)
+  const isInSight = useValue(
+    'in sight',
+    () => wasSeen || !editor.getCulledShapes().has(cardShapeId(entityId)),
+    [editor, entityId, wasSeen],
+  )
+  if (isInSight && !wasSeen) setWasSeen(true)
+  return wasSeen || isInSight
+}
 
 /** Whether cards are reduced now; the caller renders again only when that changes. */
 export function useIsReduced(): boolean {

@@ -49,6 +49,8 @@ export interface BoardLayout {
   readonly zones: readonly Zone[]
   readonly cards: ReadonlyMap<EntityId, PlacedCard>
   readonly connectors: readonly Connector[]
+  /** The middle of the upper edge of what a map opens on that is too large to be read at once. */
+  readonly opening: Point
 }
 
 /** One entry of the "Move to…" menu: what a drag to that place would do. */

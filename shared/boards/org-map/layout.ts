@@ -1,3 +1,4 @@
+import type { Box, Point } from '../../core/geometry.ts'
 import type { EntityId } from '../../core/ids.ts'
 import type { Entity, Person } from '../../domain/entities/entity.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
@@ -87,7 +88,20 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
     ],
     cards,
     connectors,
+    opening: openingOf(roots, cards, shelf.box),
   }
+}
+
+/** The head of the largest organisation; where there are no lines at all, the shelf. */
+function openingOf(
+  roots: readonly TreeNode[],
+  cards: ReadonlyMap<EntityId, PlacedCard>,
+  shelf: Box,
+): Point {
+  const [first] = roots
+  const head = first === undefined ? undefined : cards.get(first.person.id)
+  const box = head?.box ?? shelf
+  return { x: box.x + box.width / 2, y: box.y - MARGIN }
 }
 
 function layoutForest(roots: readonly TreeNode[]) {

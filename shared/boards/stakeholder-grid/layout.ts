@@ -93,6 +93,8 @@ export function layoutGrid(settings: GridSettings, shown: readonly Entity[]): Bo
     ],
     cards,
     connectors: [],
+    // Who matters most stands above on the right.
+    opening: { x: plane.x + plane.width * 0.75, y: -NAME_ROOM },
   }
 }
 
