@@ -7,7 +7,7 @@ import { cleanLine } from '#shared/protocol/clean-line.ts'
 import { createdPlanSchema, importPlanRequestSchema } from '#shared/protocol/http-plans.ts'
 import type { HttpApp } from './http-app.ts'
 import { planParamsSchema } from './plan-params.ts'
-import { answerCreated, type PlanRouteOptions } from './plan-routes.ts'
+import { answerCreated, countCreation, type PlanRouteOptions } from './plan-routes.ts'
 import { valueOf } from './refusal-error.ts'
 
 /** The largest plan file that is taken; ten thousand entities are about 10 MiB. */
@@ -47,6 +47,7 @@ export function addPlanFileRoutes(app: HttpApp, options: PlanRouteOptions): void
   app.post(
     '/api/plans/import',
     {
+      onRequest: countCreation(options),
       bodyLimit: FILE_LIMIT_BYTES,
       schema: {
         summary: 'Create a plan from an exported file: its content, or its text',

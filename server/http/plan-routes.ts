@@ -45,6 +45,7 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
   app.post(
     '/api/plans',
     {
+      onRequest: countCreation(options),
       schema: {
         summary: 'Create a plan, blank or with the sample customer; the caller facilitates it',
         tags: ['plans'],
@@ -167,15 +168,21 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
   )
 }
 
-/** Creates a plan for the browser that asks, if this server and its limits let it. */
+/** Counts before the body is read: a large file that will be refused costs nothing to parse. */
+export function countCreation({ limitCreation }: PlanRouteOptions) {
+  return async (request: FastifyRequest): Promise<void> => {
+    valueOf(await limitCreation(request))
+  }
+}
+
+/** Creates a plan for the browser that asks, if this server lets it. */
 export async function answerCreated(
-  { services, visitors, addresses, planCreation, limitCreation }: PlanRouteOptions,
+  { services, visitors, addresses, planCreation }: PlanRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   creationSecret: string | undefined,
   plan: NewPlan,
 ) {
-  valueOf(await limitCreation(request))
   valueOf(mayCreate(planCreation, creationSecret))
   const browser = visitors.meetBrowser(request.raw)
   const created = valueOf(await createPlan(services, plan, browser.hash))

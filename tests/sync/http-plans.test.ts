@@ -132,6 +132,8 @@ describe('plans', () => {
     expect(fourth.status).toBe(429)
     expect(fourth.body).toMatchObject({ code: 'request/too-many' })
     expect(Number(fourth.headers.get('retry-after'))).toBeGreaterThan(3000)
+    const notRead = await createHttpBrowser(server.url).post('/api/plans/import', { file: '{' })
+    expect(notRead.status).toBe(429)
     const stranger = createHttpBrowser(server.url)
     const statuses = []
     for (let count = 0; count < 41; count += 1)
