@@ -9,14 +9,14 @@ describe('the bin', () => {
   })
 
   it('[BIN-1] knows who deleted what, and when', () => {
-    mustRun(peer, { name: 'deleteEntities', args: { entityIds: createdIds } })
+    mustRun(peer, { name: 'deleteEntities', args: { entityIds: [...createdIds] } })
     const [binned] = [...peer.view().bin.values()]
     expect(binned?.deletedBy?.name).toBe('Ana')
     expect(binned?.deletedAtMs).toBeTypeOf('number')
   })
 
   it('[BIN-1] forgets who deleted what is taken out again', () => {
-    mustRun(peer, { name: 'restoreEntities', args: { entityIds: createdIds } })
+    mustRun(peer, { name: 'restoreEntities', args: { entityIds: [...createdIds] } })
     const [restored] = [...peer.view().entities.values()]
     expect(restored).toMatchObject({ name: 'Rosa', deletedAtMs: null, deletedBy: null })
   })
