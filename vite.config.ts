@@ -17,5 +17,7 @@ export default defineConfig({
     // tldraw's small icons and fonts would become data: URIs, which the content policy refuses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1700,
+    // It would be written to standard output, which is for the address alone.
+    reportCompressedSize: false,
   },
 })
