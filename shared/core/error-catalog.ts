@@ -58,7 +58,6 @@ const entries = {
   'command/reporting-cycle': {},
   'command/different-kinds': {},
   'command/text-too-long': {},
-  'command/nothing-to-do': {},
   'command/newer-version': {},
   'import/empty': {},
   'import/not-text': {},

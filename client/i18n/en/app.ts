@@ -10,7 +10,6 @@ export const app = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The browser did not allow copying. Select the text and press Ctrl+C.',

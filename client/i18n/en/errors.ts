@@ -69,7 +69,6 @@ export const errors = {
     'This would make someone their own boss further up. Choose another boss.',
   'command/different-kinds': 'Only two entries of the same kind can be merged.',
   'command/text-too-long': 'This text is too long. Shorten it.',
-  'command/nothing-to-do': 'There was nothing to change.',
   'command/newer-version':
     'This part of the plan was made by a newer version. Load the page again before changing it.',
   'import/empty': 'The file has no rows. Choose another file.',

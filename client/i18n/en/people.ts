@@ -1,6 +1,5 @@
 /** Who is in a plan. */
 export const people = {
-  title: 'People',
   you: 'You',
   youMark: 'you',
   edit: 'Change',

@@ -4,7 +4,6 @@ export const workspace = {
   view: 'View',
   views: { map: 'Map', outline: 'Outline', people: 'People' },
   share: 'Share',
-  shareHint: 'Let others in',
   people: 'People in this plan',
   menu: 'More',
   theme: 'Light or dark',
@@ -18,7 +17,6 @@ export const workspace = {
   details: 'Details',
   keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
   dismiss: 'Dismiss',
-  observerNote: 'You are looking in: you see everything live and change nothing.',
   undoSharedTitle: 'Others have worked on this',
   undoSharedBody_one:
     'You created this card, but somebody else has since edited or linked it. Undoing puts it into the bin with everything it holds; anyone can restore it.',

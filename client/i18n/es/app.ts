@@ -11,7 +11,6 @@ export const app: typeof english = {
   close: 'Cerrar',
   cancel: 'Cancelar',
   save: 'Guardar',
-  back: 'Volver',
   copy: 'Copiar',
   copied: 'Copiado',
   copyByHand: 'El navegador no permitió copiar. Selecciona el texto y pulsa Ctrl+C.',

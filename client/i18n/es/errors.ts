@@ -72,7 +72,6 @@ export const errors: typeof english = {
     'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
   'command/different-kinds': 'Solo se pueden unir dos entradas del mismo tipo.',
   'command/text-too-long': 'Este texto es demasiado largo. Acórtalo.',
-  'command/nothing-to-do': 'No había nada que cambiar.',
   'command/newer-version':
     'Esta parte del plan se hizo con una versión más nueva. Carga la página de nuevo antes de cambiarla.',
   'import/empty': 'El archivo no tiene filas. Elige otro archivo.',

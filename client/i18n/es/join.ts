@@ -13,12 +13,10 @@ export const join: typeof english = {
   asFacilitator: 'como facilitador: diriges la sesión y puedes cambiarlo todo',
   asParticipant: 'como participante: añades, cambias y mueves tarjetas',
   asObserver: 'como observador: lo ves todo en vivo y no cambias nada',
-  whoAreYou: '¿Quién eres?',
   iAm: 'Soy…',
   iAmHint:
     'El equipo que ya está en este plan. Elige quién eres para que lo tuyo siga siendo tuyo.',
   someoneNew: 'Otra persona',
-  someoneNewHint: 'Añádeme al equipo',
   name: 'Tu nombre',
   nameMissing: 'Escribe tu nombre para que los demás sepan quién eres.',
   area: 'Tu área',

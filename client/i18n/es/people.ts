@@ -1,7 +1,6 @@
 import type { people as english } from '../en/people.ts'
 
 export const people: typeof english = {
-  title: 'Personas',
   you: 'Tú',
   youMark: 'tú',
   edit: 'Cambiar',

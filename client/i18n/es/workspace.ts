@@ -5,7 +5,6 @@ export const workspace: typeof english = {
   view: 'Vista',
   views: { map: 'Mapa', outline: 'Esquema', people: 'Personas' },
   share: 'Compartir',
-  shareHint: 'Dejar entrar a otros',
   people: 'Personas en este plan',
   menu: 'Más',
   theme: 'Claro u oscuro',
@@ -19,7 +18,6 @@ export const workspace: typeof english = {
   details: 'Detalles',
   keptHigherRole: 'Ya estabas en este plan con más permisos y los conservas: {{role}}.',
   dismiss: 'Descartar',
-  observerNote: 'Estás mirando: lo ves todo en vivo y no cambias nada.',
   undoSharedTitle: 'Otras personas ya han trabajado en esto',
   undoSharedBody_one:
     'Creaste esta tarjeta, pero alguien la ha editado o vinculado después. Al deshacer irá a la papelera con todo lo que contiene; cualquiera puede restaurarla.',
