@@ -119,7 +119,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         renderMap={() =>
           board !== undefined && (
             <Suspense fallback={<PageWaiting />}>
-              <BoardCanvas key={board.id} board={board} />
+              <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
             </Suspense>
           )
         }
@@ -153,4 +153,9 @@ function useBoardOfAddress({ boardId, view }: PlanAddress): void {
     if (boardId !== null && store.getState().view.boards.has(boardId)) store.setState({ boardId })
   }, [boardId, store])
   useEffect(() => presence.set({ board: shown, view }), [presence, shown, view])
+}
+
+/** Enter on a card puts the keyboard into its details, which are open beside the map. */
+function focusDetails(): void {
+  document.querySelector<HTMLElement>('aside :is(input, select, textarea, button)')?.focus()
 }

@@ -76,7 +76,7 @@ export interface OpenDocuments {
 }
 
 /** Marks the changes that come from this device's log. */
-export const offlineLoadOrigin = { source: 'offline-log' }
+const offlineLoadOrigin = { source: 'offline-log' }
 
 /** Refusals after which nothing of the plan may stay here. */
 const shutOut: ReadonlySet<ErrorCode> = new Set([

@@ -10,7 +10,7 @@ type ScaleName = keyof Vocabulary['anchors']
 type ListName = keyof Vocabulary['options']
 
 /** The vocabulary's list for a field; the wanted engagement has the words of the present one. */
-export function listNameOf(fieldName: string): ListName {
+function listNameOf(fieldName: string): ListName {
   return (fieldName === 'desiredEngagement' ? 'engagement' : fieldName) as ListName
 }
 

@@ -19,7 +19,7 @@ export interface Format {
 }
 
 /** Numbers and dates as the language writes them. */
-export function createFormat(language: Language): Format {
+function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })

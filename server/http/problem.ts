@@ -10,12 +10,12 @@ import { RefusalError } from './refusal-error.ts'
 const STATUS_WITHOUT_OWN = 422
 
 /** The status of a refusal as an HTTP answer. */
-export function statusOf(code: ErrorCode): number {
+function statusOf(code: ErrorCode): number {
   return errorEntry(code).http ?? STATUS_WITHOUT_OWN
 }
 
 /** The body of a refusal. `reason` of the detail is for logs, and stays here. */
-export function encodeProblem({ code, detail }: Refusal): Problem {
+function encodeProblem({ code, detail }: Refusal): Problem {
   const status = statusOf(code)
   const shown = Object.entries(detail ?? {}).filter(([name]) => name !== 'reason')
   return {

@@ -62,7 +62,7 @@ async function openCode(services: PlanServices, typed: string): Promise<Result<O
 }
 
 /** A plan in use; refuses `access/plan-unknown` for one that is deleted or never was. */
-export async function findLivePlan(
+async function findLivePlan(
   { registry }: Pick<PlanServices, 'registry'>,
   planId: PlanRecord['planId'],
 ): Promise<Result<PlanRecord>> {

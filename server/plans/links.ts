@@ -12,7 +12,7 @@ import type { PlanServices } from './plan-services.ts'
  * LINK-KEY-3: a revoked or rotated link lets nobody new in; who is in stays in.
  */
 
-export const ROOM_CODE_LIFE_MS = 12 * 60 * 60 * 1000
+const ROOM_CODE_LIFE_MS = 12 * 60 * 60 * 1000
 /** Draws before giving up; even with a million open codes a second draw is rare. */
 const MAX_DRAWS = 8
 

@@ -55,7 +55,7 @@ export type CommandCall = {
 export const commandNames = Object.keys(commands).filter(isCommandName)
 
 /** Tells whether a value from outside names a command. */
-export function isCommandName(value: unknown): value is CommandName {
+function isCommandName(value: unknown): value is CommandName {
   return typeof value === 'string' && Object.hasOwn(commands, value)
 }
 

@@ -14,7 +14,7 @@ export interface StoredPlan {
 }
 
 /** Decodes a whole top-level map. */
-export function readAll<Value>(
+function readAll<Value>(
   yMap: Y.Map<unknown>,
   project: (key: string, yRecord: unknown) => Value | undefined,
 ): Map<string, Value> {

@@ -25,7 +25,7 @@ export const joinKeySchema = z.union([
 export type JoinKey = z.infer<typeof joinKeySchema>
 
 /** One of our own team as the plan knows them, for "I am …". */
-export const teamMemberSchema = z.object({
+const teamMemberSchema = z.object({
   id: entityIdSchema,
   name: z.string(),
   area: z.string(),
@@ -112,4 +112,3 @@ export type ReEntry = z.infer<typeof reEntrySchema>
 
 /** `POST /api/re-enter`; the answer is a JoinAnswer. */
 export const reEnterRequestSchema = z.object({ code: codeSchema })
-export type ReEnterRequest = z.infer<typeof reEnterRequestSchema>

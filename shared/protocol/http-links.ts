@@ -8,16 +8,15 @@ import { roleSchema, timeMsSchema } from './http-fields.ts'
  * `url` is it behind the server's own idea of its address. Both are null for a revoked link, and for
  * the facilitator's, which is shown only in the answer that issued it.
  */
-export const planLinkSchema = z.object({
+const planLinkSchema = z.object({
   role: roleSchema,
   active: z.boolean(),
   path: z.nullable(z.string()),
   url: z.nullable(z.string()),
 })
-export type PlanLink = z.infer<typeof planLinkSchema>
 
 /** A room code that is open now. */
-export const openCodeSchema = z.object({ code: z.string(), expiresAt: timeMsSchema })
+const openCodeSchema = z.object({ code: z.string(), expiresAt: timeMsSchema })
 export type OpenCode = z.infer<typeof openCodeSchema>
 
 /** Answer of `GET` and `POST /api/plans/:planId/links` and of `POST /api/plans/:planId/code`. */
@@ -36,7 +35,6 @@ export type ChangeLinkRequest = z.infer<typeof changeLinkRequestSchema>
 
 /** `POST /api/plans/:planId/code`: opening an open one gives a fresh code for another 12 h. */
 export const changeCodeRequestSchema = z.object({ open: z.boolean() })
-export type ChangeCodeRequest = z.infer<typeof changeCodeRequestSchema>
 
 /** Answer of `GET /api/addresses`: origins such as `http://192.168.1.20:4000`, no slash at the end. */
 export const addressesSchema = z.object({

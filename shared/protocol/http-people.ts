@@ -11,7 +11,7 @@ import {
 
 /** The people who joined a plan; all of it is for its facilitators. */
 
-export const personSchema = z.object({
+const personSchema = z.object({
   participantId: participantIdSchema,
   name: z.string(),
   area: z.string(),

@@ -50,7 +50,7 @@ export const createdPlanSchema = z.object({
 export type CreatedPlan = z.infer<typeof createdPlanSchema>
 
 /** One row of `GET /api/plans`: a plan this browser has joined. */
-export const planRowSchema = z.object({
+const planRowSchema = z.object({
   planId: planIdSchema,
   title: z.string(),
   language: languageSchema,
@@ -80,14 +80,13 @@ export type PlanAnswer = z.infer<typeof planAnswerSchema>
 export const deletePlanRequestSchema = z.object({
   confirmation: z.string().check(z.maxLength(1000)),
 })
-export type DeletePlanRequest = z.infer<typeof deletePlanRequestSchema>
 
 /** `GET /api/plans/:planId/activity?before=&limit=`: newest first; `before` is an `id` seen before. */
 export const activityQuerySchema = z.object({
   before: z.optional(z.coerce.number().check(z.int(), z.nonnegative())),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500))),
 })
-export const activityEntrySchema = z.object({
+const activityEntrySchema = z.object({
   id: z.int(),
   at: timeMsSchema,
   /** Null: the server itself. */
@@ -97,7 +96,6 @@ export const activityEntrySchema = z.object({
   command: z.string(),
   ids: z.array(z.string()),
 })
-export type ActivityEntry = z.infer<typeof activityEntrySchema>
 export const activityAnswerSchema = z.object({
   entries: z.array(activityEntrySchema),
   /** Pass as `before` for the next page; null at the end. */

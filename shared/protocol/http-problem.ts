@@ -9,7 +9,7 @@ export const PROBLEM_CONTENT_TYPE = 'application/problem+json'
  * the client shows in the person's language; `values` are what that sentence names, for instance
  * `retryAfterSeconds`.
  */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './create-plan-form.module.css'
 
 /** What a new plan starts with; `file` is a plan that was exported before. */
-export const planStarts = ['blank', 'sample', 'file'] as const
+const planStarts = ['blank', 'sample', 'file'] as const
 export type PlanStart = (typeof planStarts)[number]
 
 interface TemplateChoiceProps {

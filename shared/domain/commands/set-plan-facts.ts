@@ -3,7 +3,7 @@ import { ok } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { decision, defineCommand } from './command.ts'
 
-export const MAX_TITLE_LENGTH = 200
+const MAX_TITLE_LENGTH = 200
 
 /** Renames the plan or its customer. */
 export const setPlanFacts = defineCommand({

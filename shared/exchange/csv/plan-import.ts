@@ -62,7 +62,7 @@ export interface ImportReport {
 }
 
 /** What one command may carry: an update must fit a frame of the wire with room to spare. */
-export const MAX_IMPORT_BYTES = 3_500_000
+const MAX_IMPORT_BYTES = 3_500_000
 /** A person costs this much in a document besides the texts. */
 const BYTES_PER_ROW = 250
 

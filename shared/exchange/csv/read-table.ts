@@ -34,8 +34,8 @@ export interface Table {
   readonly blankLines: readonly number[]
 }
 
-export const MAX_ROWS = 5000
-export const MAX_COLUMNS = 150
+const MAX_ROWS = 5000
+const MAX_COLUMNS = 150
 
 /**
  * Reads a table; `chosen` is the delimiter a person picked over what was recognised.

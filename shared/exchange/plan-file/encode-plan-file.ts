@@ -31,7 +31,7 @@ export function exportPlan(doc: PlanDoc, nowMs: number): PlanFile {
 }
 
 /** A view and the broken records of its document as a file. */
-export function encodePlanFile(
+function encodePlanFile(
   view: PlanView,
   broken: readonly FileBrokenRecord[],
   nowMs: number,
@@ -59,7 +59,7 @@ export function encodePlanFile(
 }
 
 /** What a document holds under the keys that its view calls broken. */
-export function readBrokenRecords(doc: PlanDoc, view: PlanView): FileBrokenRecord[] {
+function readBrokenRecords(doc: PlanDoc, view: PlanView): FileBrokenRecord[] {
   const { yEntities } = planMaps(doc)
   return [...view.broken.keys()].map((key) => {
     const stored = yEntities.get(key)

@@ -11,7 +11,7 @@ import type { FileEntity, FileLink, PlanFile } from './plan-file.ts'
  * The writes that bring a decoded file into an empty document; every id stays. `title` replaces the
  * plan's own.
  */
-export function planFileChanges(file: PlanFile, title: string = file.plan.title): Change[] {
+function planFileChanges(file: PlanFile, title: string = file.plan.title): Change[] {
   return [
     { type: 'plan/set', field: 'title', value: title },
     { type: 'plan/set', field: 'customer', value: file.plan.customer },
