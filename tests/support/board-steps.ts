@@ -58,8 +58,8 @@ export async function rate(details: Locator, scale: string, value: number): Prom
   await ratingOf(details, scale, value).check({ force: true })
 }
 
-/** Shows the board at 100 % or so that all of it fits. */
+/** Shows the board at 100 %, or so that all of it fits. */
 export async function zoomTo(page: Page, zoom: 'full' | 'fit'): Promise<void> {
-  await page.mouse.click(640, 790)
-  await page.keyboard.press(zoom === 'full' ? 'Shift+Digit0' : 'Shift+Digit1')
+  const name = zoom === 'full' ? /^Zoom to 100 %/ : 'Show everything'
+  await page.getByRole('button', { name }).click()
 }

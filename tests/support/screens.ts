@@ -160,10 +160,7 @@ export const screens: readonly Screen[] = [
     name: 'outline',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
-      await person.page
-        .getByText(/Okafor/)
-        .first()
-        .waitFor()
+      await person.page.locator('[data-entity-id]').first().waitFor()
     },
   },
   {
@@ -186,10 +183,7 @@ export const screens: readonly Screen[] = [
     name: 'outline-details',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
-      await person.page
-        .getByText(/Okafor/)
-        .first()
-        .click()
+      await person.page.locator('[data-entity-id]').first().click()
       await person.page.getByRole('complementary').waitFor()
     },
   },
@@ -269,10 +263,7 @@ export const screens: readonly Screen[] = [
     name: 'offline',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
-      await person.page
-        .getByText(/Okafor/)
-        .first()
-        .waitFor()
+      await person.page.locator('[data-entity-id]').first().waitFor()
       await person.context.setOffline(true)
       await person.page.locator('[data-connection-banner]').waitFor()
     },

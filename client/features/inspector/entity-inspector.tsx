@@ -1,7 +1,10 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Json } from '#shared/core/json.ts'
+import type { EntityId } from '#shared/core/ids.ts'
+import { isSameJson, type Json } from '#shared/core/json.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { AnyFieldValue } from '#shared/domain/entities/field.ts'
 import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
@@ -14,7 +17,7 @@ import { AboutSection } from './about-section.tsx'
 import { fieldValue } from './bulk-values.ts'
 import { EntityMenu } from './entity-menu.tsx'
 import { ExtrasTable } from './extras-table.tsx'
-import { type FieldGroup, fieldsInGroup } from './field-groups.ts'
+import { type FieldGroup, fieldsInGroup, type NamedField } from './field-groups.ts'
 import { InspectorSection } from './inspector-section.tsx'
 import styles from './inspector.module.css'
 import { NotesField } from './notes-field.tsx'
@@ -50,7 +53,7 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
           maxLength={200}
           isReadOnly={!plan.mayEdit}
           className={styles['name']}
-          onCommit={(name) => setField(plan, entity, 'name', name)}
+          onCommit={(name) => setField(plan, entity.id, 'name', name)}
         />
       </PanelHead>
       <div className={styles['body']}>
@@ -89,25 +92,43 @@ function hasImported(entity: Entity): boolean {
 
 function setField(
   plan: ReturnType<typeof useOpenPlan>,
-  entity: Entity,
+  entityId: EntityId,
   name: string,
   value: Json,
 ): void {
   plan.run({
     name: 'setFields',
-    args: { edits: [{ entityId: entity.id, fields: { [name]: value } }] },
+    args: { edits: [{ entityId, fields: { [name]: value } }] },
   })
 }
 
 function GroupFields({ entity, group }: { readonly entity: Entity; readonly group: FieldGroup }) {
-  const plan = useOpenPlan()
-  const words = useVocabulary()
   return fieldsInGroup(entity.kind, group)
     .filter(({ field }) => field.type !== 'extras')
     .map(({ name, field }) => (
-      <FieldRow
+      <EntityField
         key={`${entity.id}/${name}`}
         entityId={entity.id}
+        name={name}
+        field={field}
+        value={fieldValue(entity, name)}
+      />
+    ))
+}
+
+interface EntityFieldProps extends NamedField {
+  readonly entityId: EntityId
+  readonly value: AnyFieldValue
+}
+
+/** One field; it draws again only when its own value changed, whatever else of the entity did. */
+const EntityField = memo(
+  function EntityField({ entityId, name, field, value }: EntityFieldProps) {
+    const plan = useOpenPlan()
+    const words = useVocabulary()
+    return (
+      <FieldRow
+        entityId={entityId}
         name={name}
         label={fieldLabel(words, name)}
         isWide={name === 'agenda' || field.type === 'choices'}
@@ -115,10 +136,16 @@ function GroupFields({ entity, group }: { readonly entity: Entity; readonly grou
         <FieldControl
           name={name}
           field={field}
-          value={fieldValue(entity, name)}
+          value={value}
           isReadOnly={!plan.mayEdit}
-          onCommit={(value) => setField(plan, entity, name, value)}
+          onCommit={(next) => setField(plan, entityId, name, next)}
         />
       </FieldRow>
-    ))
-}
+    )
+  },
+  (before, after) =>
+    before.entityId === after.entityId &&
+    before.name === after.name &&
+    before.field === after.field &&
+    isSameJson(before.value, after.value),
+)
