@@ -99,7 +99,7 @@ function OpenArrowMenu({
         shadow="md"
         withBorder
         style={{
-          left: `max(8px, min(${at.x + 12}px, 100% - 308px))`,
+          left: `max(8px, min(${at.x + 12}px, 100% - 348px))`,
           top: `max(8px, min(${at.y + 12}px, 100% - 300px))`,
         }}
         onKeyDown={handleKey}

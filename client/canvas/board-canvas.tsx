@@ -19,8 +19,8 @@ import { BoardContext } from './canvas-parts.tsx'
 
 export interface BoardCanvasProps {
   readonly board: Board
-  /** Opens the quick add; where it is left out the canvas asks for a name itself. */
-  readonly onQuickAdd?: (text: string) => void
+  /** Opens a quick add of the caller's; where it is left out the canvas has its own. */
+  readonly onQuickAdd?: () => void
   /** Puts the keyboard into the details of what is selected. */
   readonly onOpenDetails?: () => void
 }

@@ -19,6 +19,7 @@ import { BoardInfo } from './board-info.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
+import { isListOfPeople, pastePeople } from './paste-people.ts'
 import { PersonPopover } from './person-popover.tsx'
 import { StyleBar } from './style-bar.tsx'
 import { usePersonPlace } from './use-person-place.ts'
@@ -28,7 +29,7 @@ interface BoardStageProps {
   readonly session: BoardSession
   readonly view: BoardView
   readonly licenseKey: string | null
-  readonly onQuickAdd?: (text: string) => void
+  readonly onQuickAdd?: () => void
   readonly onOpenDetails?: () => void
 }
 
@@ -50,15 +51,11 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   const [settingsOpen, setSettingsOpen] = useState(false)
   const user = useCanvasUser(session)
   const person = usePersonPlace(attached?.editor ?? null, session)
-  const { onQuickAdd } = actions
-  const addPerson = useCallback(() => {
-    if (onQuickAdd === undefined) person.openInMiddle()
-    else onQuickAdd('')
-  }, [onQuickAdd, person])
+  const addPerson = actions.onQuickAdd ?? person.openInMiddle
   // The editor calls back as it was mounted; what it calls is what stands here now.
-  const latest = useRef({ t, onQuickAdd })
+  const latest = useRef({ t })
   useEffect(() => {
-    latest.current = { t, onQuickAdd }
+    latest.current = { t }
   })
 
   useEffect(() => session.connect(), [session])
@@ -70,10 +67,17 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         onNotice: (notice) =>
           notifications.show({ message: latest.current.t(`canvas.notices.${notice}`) }),
         onLines: (text) => {
-          const { onQuickAdd: quickAdd } = latest.current
-          const isPeople = /\n|\t/.test(text.trim())
-          if (isPeople) quickAdd?.(text)
-          return isPeople && quickAdd !== undefined
+          if (!isListOfPeople(text)) return false
+          const { call, count, alike } = pastePeople(text, session.view())
+          const done = call === null ? null : plan.run(call)
+          if (done?.ok === true) plan.select(done.value.createdIds)
+          const { t: say } = latest.current
+          if (done?.ok === true)
+            notifications.show({ message: say('canvas.peopleAdded', { count }) })
+          if (alike.length > 0) {
+            notifications.show({ message: say('canvas.peopleAlike', { names: alike.join(', ') }) })
+          }
+          return true
         },
       })
       setAttached(board)
@@ -82,7 +86,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         setAttached(null)
       }
     },
-    [session],
+    [session, plan],
   )
 
   const overrides = useMemo(

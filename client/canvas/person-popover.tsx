@@ -1,7 +1,10 @@
-import { Paper, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Paper, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { EntityId } from '#shared/core/ids.ts'
+
+import { QuickAddForm } from '../entities/quick-add-form.tsx'
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
@@ -16,23 +19,54 @@ interface PersonPopoverProps {
 /** A name typed at its place; outside the canvas, whose keys would take the letters. */
 export function PersonPopover({ place, session, onClose }: PersonPopoverProps) {
   if (place === null) return null
+  const { at, entityId, fields } = place
+
+  function handleKey(event: KeyboardEvent): void {
+    event.stopPropagation()
+    if (event.key === 'Escape') onClose()
+  }
+
+  // Looking elsewhere is being done; what is typed but not entered stays in sight.
+  function handleBlur(event: FocusEvent<HTMLElement>): void {
+    const { currentTarget, relatedTarget } = event
+    if (relatedTarget === null || currentTarget.contains(relatedTarget)) return
+    if (currentTarget.querySelector('[data-uncommitted], li') === null) onClose()
+  }
+
   return (
-    <NameField
-      key={`${place.entityId ?? ''}/${place.at.x}/${place.at.y}`}
-      place={place}
-      session={session}
-      onClose={onClose}
-    />
+    <>
+      <div className={styles['backdrop']} onPointerDown={onClose} />
+      <Paper
+        key={`${entityId ?? ''}/${at.x}/${at.y}`}
+        className={styles['popover'] ?? ''}
+        shadow="md"
+        withBorder
+        style={{
+          left: `max(8px, min(${at.x}px, 100% - 348px))`,
+          top: `max(8px, min(${at.y}px, 100% - 160px))`,
+        }}
+        onKeyDown={handleKey}
+        onBlur={handleBlur}
+      >
+        {entityId === null ? (
+          <QuickAddForm kind="person" fields={fields} hasAutoFocus />
+        ) : (
+          <NameField entityId={entityId} session={session} onClose={onClose} />
+        )}
+      </Paper>
+    </>
   )
 }
 
-function NameField({ place, session, onClose }: PersonPopoverProps & { place: PersonPlace }) {
+interface NameFieldProps {
+  readonly entityId: EntityId
+  readonly session: BoardSession
+  readonly onClose: () => void
+}
+
+function NameField({ entityId, session, onClose }: NameFieldProps) {
   const { t } = useTranslation()
-  const { plan } = session
-  const isNew = place.entityId === null
-  const name = usePlan((state) =>
-    place.entityId === null ? '' : (state.view.entities.get(place.entityId)?.name ?? ''),
-  )
+  const name = usePlan((state) => state.view.entities.get(entityId)?.name ?? '')
   const [text, setText] = useState(name)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -40,54 +74,23 @@ function NameField({ place, session, onClose }: PersonPopoverProps & { place: Pe
     field.current?.select()
   }, [])
 
-  function commit(): boolean {
-    const typed = text.trim()
-    if (typed === '' || typed === name) return true
-    if (place.entityId !== null) {
-      const edits = [{ entityId: place.entityId, fields: { name: typed } }]
-      return plan.run({ name: 'setFields', args: { edits } }).ok
-    }
-    const [personName = '', ...rest] = typed.split(/[,;\t]/)
-    const fields = { ...place.fields, name: personName.trim(), title: rest.join(',').trim() }
-    const done = plan.run({ name: 'addEntities', args: { kind: 'person', entries: [{ fields }] } })
-    if (done.ok) setText('')
-    return done.ok
-  }
-
-  function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
-    event.stopPropagation()
-    if (event.key === 'Escape') onClose()
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    const isDone = text.trim() === '' || !isNew
-    if (commit() && isDone) onClose()
+  function commit(): void {
+    const edits = [{ entityId, fields: { name: text.trim() } }]
+    const isSame = text.trim() === name
+    if (isSame || session.plan.run({ name: 'setFields', args: { edits } }).ok) onClose()
   }
 
   return (
-    <Paper
-      className={styles['popover'] ?? ''}
-      shadow="md"
-      withBorder
-      style={{ left: `max(8px, min(${place.at.x}px, 100% - 308px))`, top: Math.max(8, place.at.y) }}
-    >
-      <TextInput
-        ref={field}
-        size="sm"
-        aria-label={isNew ? t('canvas.addPerson') : t('canvas.personRename')}
-        placeholder={isNew ? t('canvas.personPlaceholder') : undefined}
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={handleKey}
-        onBlur={() => {
-          if (commit()) onClose()
-        }}
-      />
-      {isNew && (
-        <Text size="xs" c="dimmed" mt={6}>
-          {t('canvas.personAdd')}
-        </Text>
-      )}
-    </Paper>
+    <TextInput
+      ref={field}
+      size="sm"
+      aria-label={t('canvas.personRename')}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
+      }}
+    />
   )
 }
