@@ -252,6 +252,16 @@ describe('commands', () => {
     expect(peer.view().bin.has(b)).toBe(true)
   })
 
+  it('[MERGE-1] who is kept keeps their boss, whoever was the other entry’s', () => {
+    const peer = createMigratedPeer()
+    const [a, b, c] = trio(peer)
+    const [d] = trio(peer)
+    draw(peer, a, c)
+    draw(peer, b, d)
+    mustRun(peer, { name: 'mergeEntities', args: { keepId: a, absorbId: b } })
+    expect([...peer.view().links.keys()]).toEqual([linkId('reports-to', a, c)])
+  })
+
   it('[IMPORT-2] bosses are found after all rows, and a circle in the file draws no circle', () => {
     const peer = createMigratedPeer()
     const row = (name: string, bossRow: number | null) => ({

@@ -7,6 +7,7 @@ import type { Change } from '../changes.ts'
 import { unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { fieldsOf } from '../entities/entity-registry.ts'
+import { linkRule } from '../links/link-kinds.ts'
 import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import { entityIdArg } from './arguments.ts'
@@ -68,7 +69,10 @@ function isSame(left: Author, right: Author): boolean {
   )
 }
 
-/** Links of the absorbed entry, drawn again to the kept one unless such a link is there already. */
+/**
+ * Links of the absorbed entry, drawn again to the kept one unless such a link is there already. The
+ * kept entry's own boss stays: the other's would overrule them if that line were newer (LINK-4).
+ */
 function movedLinks(view: PlanView, keepId: EntityId, absorbId: EntityId): Change[] {
   return [...view.links.values()].flatMap((link) => {
     if (link.fromId !== absorbId && link.toId !== absorbId) return []
@@ -76,8 +80,17 @@ function movedLinks(view: PlanView, keepId: EntityId, absorbId: EntityId): Chang
     const toId = link.toId === absorbId ? keepId : link.toId
     const id = linkId(link.kind, fromId, toId)
     if (fromId === toId || view.links.has(id)) return []
+    const isHierarchy = linkRule(link.kind).isHierarchy === true
+    if (isHierarchy && fromId === keepId && hasOther(view, link, keepId, absorbId)) return []
     return [{ type: 'link/create', id, fields: storedLink(link) } as const]
   })
+}
+
+/** Whether the kept entry has a link of this kind to somebody else. */
+function hasOther(view: PlanView, { kind }: Link, keepId: EntityId, absorbId: EntityId): boolean {
+  return [...view.links.values()].some(
+    (own) => own.kind === kind && own.fromId === keepId && own.toId !== absorbId,
+  )
 }
 
 function storedLink(link: Link): JsonObject {
