@@ -9,6 +9,7 @@ import { useApi } from '../../http/use-api.ts'
 import { useLoaded } from '../../http/use-loaded.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { chooseOrigins } from './choose-origins.ts'
+import { FacilitatorLink } from './facilitator-link.tsx'
 import { ShareCode } from './share-code.tsx'
 import { ShareLink, type SharedRole } from './share-link.tsx'
 import { ShareWall } from './share-wall.tsx'
@@ -112,6 +113,7 @@ function ShareBody({ planId, planTitle, links, addresses, onLinks }: ShareBodyPr
         </>
       )}
       <ShareCode planId={planId} code={links.code} onLinks={onLinks} />
+      {origin !== null && <FacilitatorLink planId={planId} origin={origin} />}
       {isOnWall && origin !== null && link?.path != null && (
         <ShareWall
           planTitle={planTitle}

@@ -39,5 +39,12 @@ export const share = {
   noNetworkText:
     'This computer is in no network that others could reach it by. Connect it to one, or set PUBLIC_URL to the address people use, then open this dialog again.',
   facilitatorTitle: 'Another facilitator',
-  facilitatorText: 'Make someone a facilitator in the list of people, once they have joined.',
+  facilitatorText:
+    'Make someone a facilitator in the list of people, once they have joined. The link you were shown when the plan was created works too; if it is lost or leaked, replace it.',
+  facilitatorLink: 'Facilitator link',
+  facilitatorLinkHint: 'Keep it: it is your key, and it is shown only now.',
+  facilitatorReplace: 'Replace the facilitator link',
+  facilitatorReplaceTitle: 'Replace the facilitator link?',
+  facilitatorReplaceText:
+    'The former one stops working at once. Facilitators who are already in stay in. The new link is shown only once.',
 }

@@ -41,5 +41,11 @@ export const share: typeof english = {
     'Este equipo no está en ninguna red por la que otros puedan llegar. Conéctalo a una o define PUBLIC_URL con la dirección que usa la gente; luego vuelve a abrir este diálogo.',
   facilitatorTitle: 'Otro facilitador',
   facilitatorText:
-    'Convierte a alguien en facilitador en la lista de personas, una vez que haya entrado.',
+    'Convierte a alguien en facilitador en la lista de personas, una vez que haya entrado. También sirve el enlace que viste al crear el plan; si se perdió o se filtró, reemplázalo.',
+  facilitatorLink: 'Enlace de facilitador',
+  facilitatorLinkHint: 'Guárdalo: es tu llave y se muestra solo ahora.',
+  facilitatorReplace: 'Reemplazar el enlace de facilitador',
+  facilitatorReplaceTitle: '¿Reemplazar el enlace de facilitador?',
+  facilitatorReplaceText:
+    'El anterior deja de servir al instante. Quienes facilitan y ya están dentro se quedan. El enlace nuevo se muestra una sola vez.',
 }
