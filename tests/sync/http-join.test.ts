@@ -243,6 +243,15 @@ describe('getting in', () => {
     expect(answers.filter(({ status }) => status !== 429)).toHaveLength(5)
   })
 
+  it('[LIMIT-1] guesses of a re-entry code are counted too', async () => {
+    const guesser = newBrowser()
+    for (let guess = 0; guess < 5; guess += 1) {
+      const answer = await guesser.post('/api/re-enter', { code: `AAAAAAAAA${guess}` })
+      expect(answer.body).toMatchObject({ code: 'access/re-entry-unknown' })
+    }
+    expect((await guesser.post('/api/re-enter', { code: 'AAAAAAAAAA' })).status).toBe(429)
+  })
+
   it('[RE-ENTRY-1] a re-entry code moves the person to another device, once', async () => {
     const fay = newBrowser()
     const { planId, membership } = await createPlan(fay)
