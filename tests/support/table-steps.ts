@@ -18,7 +18,9 @@ export async function cellOf(table: Locator, name: string, column: string): Prom
   const heads = await table.getByRole('columnheader').allInnerTexts()
   const index = heads.findIndex((head) => head.trim() === column)
   if (index === -1) throw new Error(`the table has no column ${column}, only ${heads.join(', ')}`)
-  return rowOf(table, name).locator('td, th').nth(index)
+  // By its id: while the name itself is edited, the row does not hold it as text.
+  const id = await rowOf(table, name).getAttribute('data-entity-id')
+  return table.locator(`[data-entity-id="${id}"]`).locator('td, th').nth(index)
 }
 
 /** Types into a text cell, as one does in a spreadsheet: Enter opens and commits. */
