@@ -159,7 +159,9 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
   // Node's own timer of a socket starts again with every byte that gets through, so a large document on
   // a slow line is not taken for a stalled peer.
   if ('setTimeout' in stream) {
-    stream.setTimeout(limits.stalledMs, () => {
+    // A listener given to `setTimeout` would hear of the first quiet moment only.
+    stream.setTimeout(limits.stalledMs)
+    stream.on('timeout', () => {
       if (stream.writableLength > 0 && !isCut) {
         metrics.connectionCut('server/overloaded')
         socket.drop()

@@ -89,7 +89,7 @@ describe('pressure', () => {
     // Until the buffers of the operating system are full; from then on nothing moves.
     while (seen.cuts.length === 0) {
       mark += 1
-      const text = mark < 120 ? `${mark}`.padEnd(100_000, 'x') : `${mark}`
+      const text = `${mark}`.padEnd(1_000_000, 'x')
       writer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('big', text))))
       writer.send(markMessage(mark))
       await writer.hear(isOurs(messageCodes.durable, mark))
