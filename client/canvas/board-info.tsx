@@ -1,79 +1,91 @@
 import { ActionIcon, Paper, Popover, Stack, Text, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconInfoCircle } from '@tabler/icons-react'
-import { useValue } from '@tldraw/tldraw'
+import { useValue, type Editor } from '@tldraw/tldraw'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
+import type { JsonObject } from '#shared/core/json.ts'
 
 import type { BoardView } from '../boards/board-view.ts'
 import { BoardLegend } from './board-legend.tsx'
 import type { BoardSession } from './board-session.ts'
+import { showAll } from './camera.ts'
+import { peek } from './peek.ts'
 
 interface BoardInfoProps {
+  readonly editor: Editor
   readonly session: BoardSession
   readonly view: BoardView
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
 }
 
-/** Settings and legend of the board. */
-export function BoardInfo({ session, view, isOpen, onOpenChange }: BoardInfoProps) {
+/** Legend and settings of the board. */
+export function BoardInfo({ editor, session, view }: BoardInfoProps) {
   const { t } = useTranslation()
   const settings = useValue('settings', () => session.settings.get(), [session])
   const { plan, boardId } = session
+
+  function handleChange(next: JsonObject): void {
+    const { kind } = session.open()
+    const clean = isBoardKind(kind) ? boardEntry(kind).cleanSettings(next) : next
+    const { frame } = peek(session.layout)
+    plan.run({ name: 'setBoard', args: { boardId, settings: clean } })
+    const now = peek(session.layout).frame
+    if (now.width !== frame.width || now.height !== frame.height) showAll(editor, session)
+  }
+
   return (
     <Paper shadow="md" withBorder>
-      <Popover position="top-start" width={280} shadow="md" trapFocus withinPortal>
-        <Popover.Target>
-          <Tooltip label={t('canvas.legend')}>
-            <ActionIcon size={32} variant="subtle" color="gray" aria-label={t('canvas.legend')}>
-              <IconInfoCircle size={19} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <BoardLegend session={session} />
-        </Popover.Dropdown>
-      </Popover>
-      <Popover
-        opened={isOpen}
-        onChange={onOpenChange}
-        position="top-start"
-        width={360}
-        shadow="md"
-        trapFocus
-        withinPortal
-      >
-        <Popover.Target>
-          <Tooltip label={t('canvas.boardSettings')}>
-            <ActionIcon
-              size={32}
-              variant="subtle"
-              color="gray"
-              aria-label={t('canvas.boardSettings')}
-              aria-expanded={isOpen}
-              onClick={() => onOpenChange(!isOpen)}
-            >
-              <IconAdjustmentsHorizontal size={19} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Stack gap="sm">
-            <Text fw={640}>{t('canvas.boardSettings')}</Text>
-            <view.Settings
-              settings={settings}
-              language={session.language}
-              isReadOnly={!plan.mayEdit}
-              onChange={(next) => {
-                const { kind } = session.open()
-                const clean = isBoardKind(kind) ? boardEntry(kind).cleanSettings(next) : next
-                plan.run({ name: 'setBoard', args: { boardId, settings: clean } })
-              }}
-            />
-          </Stack>
-        </Popover.Dropdown>
-      </Popover>
+      <InfoPopover label={t('canvas.legend')} Icon={IconInfoCircle} widthPx={280}>
+        <BoardLegend session={session} />
+      </InfoPopover>
+      <InfoPopover label={t('canvas.boardSettings')} Icon={IconAdjustmentsHorizontal} widthPx={360}>
+        <Stack gap="sm">
+          <Text fw={640}>{t('canvas.boardSettings')}</Text>
+          <view.Settings
+            settings={settings}
+            language={session.language}
+            isReadOnly={!plan.mayEdit}
+            onChange={handleChange}
+          />
+        </Stack>
+      </InfoPopover>
     </Paper>
+  )
+}
+
+interface InfoPopoverProps {
+  readonly label: string
+  readonly Icon: typeof IconInfoCircle
+  readonly widthPx: number
+  readonly children: ReactNode
+}
+
+function InfoPopover({ label, Icon, widthPx, children }: InfoPopoverProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="top-start"
+      width={widthPx}
+      shadow="md"
+      trapFocus
+    >
+      <Popover.Target>
+        <Tooltip label={label} disabled={isOpen}>
+          <ActionIcon
+            size={32}
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            onClick={() => setIsOpen((was) => !was)}
+          >
+            <Icon size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>{children}</Popover.Dropdown>
+    </Popover>
   )
 }

@@ -48,7 +48,6 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   const { plan } = session
   const [attached, setAttached] = useState<AttachedBoard | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const [settingsOpen, setSettingsOpen] = useState(false)
   const user = useCanvasUser(session)
   const person = usePersonPlace(attached?.editor ?? null, session)
   const addPerson = actions.onQuickAdd ?? person.openInMiddle
@@ -143,12 +142,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
               editor={attached.editor}
               onShowAll={() => showAll(attached.editor, session)}
             />
-            <BoardInfo
-              session={session}
-              view={view}
-              isOpen={settingsOpen}
-              onOpenChange={setSettingsOpen}
-            />
+            <BoardInfo editor={attached.editor} session={session} view={view} />
           </div>
           {plan.mayEdit && <StyleBar editor={attached.editor} />}
           <CanvasNotes session={session} onAddPerson={addPerson} />

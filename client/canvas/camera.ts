@@ -16,10 +16,9 @@ const CARD_ZOOM = 1
 /** How a board opens: all of it, or its main part, or where it begins, so that cards can be read. */
 export function openCamera(editor: Editor, session: BoardSession): void {
   const layout = peek(session.layout)
-  const main = layout.zones.filter((zone) => zone.look === 'region').map((zone) => boxOf(zone.box))
-  const readable = [boxOf(layout.frame), Box.Common(main)].find(
-    (box) => fitZoom(editor, box) >= READABLE_ZOOM,
-  )
+  const readable = [layout.frame, layout.main]
+    .map(boxOf)
+    .find((box) => fitZoom(editor, box) >= READABLE_ZOOM)
   if (readable !== undefined) return showBox(editor, readable, false)
   const { w } = editor.getViewportScreenBounds()
   const { x, y } = layout.opening

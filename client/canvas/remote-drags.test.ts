@@ -16,6 +16,7 @@ function layoutWith(x: number): BoardLayout {
     zones: [],
     cards: new Map([[ana, { box, zoneId: 'z', look: 'full' }]]),
     connectors: [],
+    main: box,
     opening: { x: 0, y: 0 },
   }
 }

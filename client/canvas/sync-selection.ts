@@ -1,4 +1,4 @@
-import { react, type Editor } from '@tldraw/tldraw'
+import { react, type Editor, type TLShape } from '@tldraw/tldraw'
 
 import type { EntityId, LinkId } from '#shared/core/ids.ts'
 
@@ -6,23 +6,34 @@ import type { BoardSession } from './board-session.ts'
 import { cardShapeId, linkShapeId } from './canvas-ids.ts'
 import { entityIdOf, isCard } from './card-shape.ts'
 
+/** A panel that opens at the first click would take the place of the second one of a double click. */
+const SECOND_CLICK_MS = 240
+
 /**
  * One selection for canvas, outline and inspector. While a gesture goes on the canvas keeps it to
  * itself: a panel that opens under a drag would move the ground.
  */
 export function syncSelection(editor: Editor, { plan }: BoardSession): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const stopCanvas = react('selection of the canvas', () => {
     const shapes = editor.getSelectedShapes()
     if (!editor.getPath().endsWith('.idle')) return
+    const { selection, selectedLinkId } = plan.store.getState()
+    const isFirst = shapes.length > 0 && selection.length === 0 && selectedLinkId === null
+    clearTimeout(timer)
+    if (isFirst) timer = setTimeout(() => tell(editor.getSelectedShapes()), SECOND_CLICK_MS)
+    else tell(shapes)
+  })
+
+  function tell(shapes: readonly TLShape[]): void {
     const entityIds = shapes.filter(isCard).map(entityIdOf)
-    const linkIds = shapes.map((shape) => shape.meta['linkId'])
-    const [linkId] = linkIds
+    const linkId = shapes[0]?.meta['linkId']
     const { selection, selectedLinkId, view } = plan.store.getState()
     if (shapes.length === 1 && typeof linkId === 'string') {
       const link = [...view.links.values()].find(({ id }) => id === linkId)
       if (link !== undefined && link.id !== selectedLinkId) plan.selectLink(link.id)
     } else if (!isSameSet(entityIds, selection) || selectedLinkId !== null) plan.select(entityIds)
-  })
+  }
 
   function show(selection: readonly EntityId[], linkId: LinkId | null): void {
     const shapes = editor.getSelectedShapes()
@@ -43,6 +54,7 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
   show(selection, selectedLinkId)
 
   return () => {
+    clearTimeout(timer)
     stopCanvas()
     stopPlan()
   }

@@ -49,7 +49,9 @@ export interface BoardLayout {
   readonly zones: readonly Zone[]
   readonly cards: ReadonlyMap<EntityId, PlacedCard>
   readonly connectors: readonly Connector[]
-  /** The middle of the upper edge of what a map opens on that is too large to be read at once. */
+  /** What a map opens on where all of it would be too small to be read. */
+  readonly main: Box
+  /** The middle of the upper edge of what it opens on where that is too large as well. */
   readonly opening: Point
 }
 

@@ -88,6 +88,7 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
     ],
     cards,
     connectors,
+    main: roots.length > 0 ? trunk : shelf.box,
     opening: openingOf(roots, cards, shelf.box),
   }
 }

@@ -93,8 +93,21 @@ export function layoutGrid(settings: GridSettings, shown: readonly Entity[]): Bo
     ],
     cards,
     connectors: [],
+    main: mainOf(plane, tray.box, height),
     // Who matters most stands above on the right.
     opening: { x: plane.x + plane.width * 0.75, y: -NAME_ROOM },
+  }
+}
+
+/** The plane with its axes, and the near edge of the tray, where those wait who are to be rated. */
+function mainOf(plane: Box, tray: Box, height: number): Box {
+  const nearEdge = 2 * (cardSizes.compact.width + CARD_GAP) + CELL_PADDING
+  const x = Math.max(tray.x, tray.x + tray.width - nearEdge)
+  return {
+    x,
+    y: -NAME_ROOM,
+    width: plane.x + plane.width - x,
+    height: NAME_ROOM + height + AXIS_FOOT,
   }
 }
 
