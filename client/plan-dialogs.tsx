@@ -4,8 +4,12 @@ import { lazy, Suspense } from 'react'
 import { assertNever } from '#shared/core/assert.ts'
 import type { PlanId } from '#shared/core/ids.ts'
 
+import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { usePlan } from './plan/plan-context.tsx'
 
+const CommandPalette = lazy(async () => ({
+  default: (await import('./features/command-palette/command-palette.tsx')).CommandPalette,
+}))
 const ShareDialog = lazy(async () => ({
   default: (await import('./features/share/share-dialog.tsx')).ShareDialog,
 }))
@@ -28,11 +32,12 @@ const ExportDialog = lazy(async () => ({
   default: (await import('./features/import-export/export-dialog.tsx')).ExportDialog,
 }))
 
-export type Dialog = 'share' | 'bin' | 'keys' | 'find' | 'add' | 'import' | 'export'
+export type Dialog = 'palette' | 'share' | 'bin' | 'keys' | 'find' | 'add' | 'import' | 'export'
 
 interface PlanDialogsProps {
   readonly dialog: Dialog
   readonly planId: PlanId
+  readonly paletteActions: PaletteActions
   readonly onClose: () => void
 }
 
@@ -45,9 +50,11 @@ export function PlanDialogs(props: PlanDialogsProps) {
   )
 }
 
-function OpenDialog({ dialog, planId, onClose }: PlanDialogsProps) {
+function OpenDialog({ dialog, planId, paletteActions, onClose }: PlanDialogsProps) {
   const title = usePlan((state) => state.view.facts.title)
   switch (dialog) {
+    case 'palette':
+      return <CommandPalette actions={paletteActions} onClose={onClose} />
     case 'share':
       return <ShareDialog planId={planId} planTitle={title} onClose={onClose} />
     case 'bin':

@@ -9,6 +9,7 @@ import type { Peer } from './connection/remote-presence.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenNotice } from './entities/broken-notice.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
+import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { FilterButton } from './features/filter/filter-button.tsx'
 import { FindButton } from './features/find-person/find-button.tsx'
 import { UndoButtons } from './features/history/undo-buttons.tsx'
@@ -62,10 +63,16 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
   usePageTitle(title)
+  const handlePalette = useCallback(() => setDialog('palette'), [])
   const handleFind = useCallback(() => setDialog('find'), [])
   const handleAdd = useCallback(() => setDialog('add'), [])
   const handleHelp = useCallback(() => setDialog('keys'), [])
-  usePlanShortcuts({ onFind: handleFind, onAdd: handleAdd, onHelp: handleHelp })
+  usePlanShortcuts({
+    onPalette: handlePalette,
+    onFind: handleFind,
+    onAdd: handleAdd,
+    onHelp: handleHelp,
+  })
 
   const boardId = board?.id ?? null
   const handleScreenChange = (view: PlanScreen) => navigate(planPath({ planId, boardId, view }))
@@ -82,6 +89,23 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     if (forgotten.ok) navigate('/')
     return forgotten
   }
+  const actions = {
+    onShare: isFacilitator ? () => setDialog('share') : undefined,
+    onImport: isFacilitator ? () => setDialog('import') : undefined,
+    onExport: () => setDialog('export'),
+    onBin: mayEdit ? () => setDialog('bin') : undefined,
+    onKeyboardHelp: handleHelp,
+  }
+  const paletteActions: PaletteActions = {
+    ...actions,
+    onAdd: handleAdd,
+    onShowBoard: (id) => {
+      const view = address.view === 'people' ? null : address.view
+      navigate(planPath({ planId, boardId: id, view }))
+    },
+    onShowScreen: handleScreenChange,
+    onLeave: () => navigate('/'),
+  }
   const tools = (
     <>
       <UndoButtons />
@@ -96,13 +120,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         planTitle={title}
         saveState={<SaveStateLabel />}
         presence={<PresenceBar onShow={handleFollowed} />}
-        actions={{
-          onShare: isFacilitator ? () => setDialog('share') : undefined,
-          onImport: isFacilitator ? () => setDialog('import') : undefined,
-          onExport: () => setDialog('export'),
-          onBin: mayEdit ? () => setDialog('bin') : undefined,
-          onKeyboardHelp: handleHelp,
-        }}
+        actions={actions}
         boardTabs={<BoardTabs planId={planId} screen={address.view} />}
         boardTools={tools}
         banner={
@@ -139,7 +157,12 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         inspector={hasSelection ? <Inspector onClose={() => plan.select([])} /> : null}
       />
       {dialog !== null && (
-        <PlanDialogs dialog={dialog} planId={planId} onClose={() => setDialog(null)} />
+        <PlanDialogs
+          dialog={dialog}
+          planId={planId}
+          paletteActions={paletteActions}
+          onClose={() => setDialog(null)}
+        />
       )}
     </>
   )

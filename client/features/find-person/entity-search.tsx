@@ -13,8 +13,13 @@ import styles from './entity-search.module.css'
 
 const MAX_SHOWN = 30
 
+interface EntitySearchProps {
+  readonly onPick: (id: EntityId) => void
+  readonly onCancel: () => void
+}
+
 /** A search field with its results below it, always open. */
-export function EntitySearch({ onPick }: { readonly onPick: (id: EntityId) => void }) {
+export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const entities = usePlan((state) => state.view.entities)
@@ -44,6 +49,10 @@ export function EntitySearch({ onPick }: { readonly onPick: (id: EntityId) => vo
           data-autofocus
           data-uncommitted={text !== '' || undefined}
           value={text}
+          // An open list keeps Escape from the dialog around it.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onCancel()
+          }}
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.selectFirstOption()

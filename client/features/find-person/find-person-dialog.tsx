@@ -26,7 +26,7 @@ export function FindPersonDialog({ onClose }: { readonly onClose: () => void }) 
       padding={0}
       attributes={{ content: { 'aria-label': t('findPerson.title') } }}
     >
-      <EntitySearch onPick={handlePick} />
+      <EntitySearch onPick={handlePick} onCancel={onClose} />
     </Modal>
   )
 }

@@ -8,6 +8,7 @@ import styles from './keyboard-help-dialog.module.css'
 const planKeys = [
   ['undo', 'Ctrl+Z'],
   ['redo', 'Ctrl+Y|Ctrl+Shift+Z'],
+  ['palette', 'Ctrl+K'],
   ['find', 'Ctrl+F'],
   ['add', 'P'],
   ['help', '?'],

@@ -33,6 +33,15 @@ describe('keys of the whole plan', () => {
     expect(press('Ctrl+f', inDraft)).toBe('find')
   })
 
+  it('[SHORTCUT-3] open the palette and the search while something is typed, too', () => {
+    for (const place of [nowhere, inField, inDraft]) {
+      expect(press('Ctrl+k', place)).toBe('palette')
+      expect(press('Cmd+k', place)).toBe('palette')
+      expect(press('Ctrl+f', place)).toBe('find')
+    }
+    expect(press('Ctrl+Shift+k', nowhere)).toBeUndefined()
+  })
+
   it('[SHORTCUT-2] are no single letters while something is typed', () => {
     expect(press('?', nowhere)).toBe('help')
     expect(press('p', nowhere)).toBe('add')

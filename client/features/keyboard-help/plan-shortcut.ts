@@ -4,8 +4,9 @@
  * SHORTCUT-1: Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo my own steps, in a text field too; only while
  *        the field holds something not yet committed they are the browser's.
  * SHORTCUT-2: single letters act only where nothing is being typed.
+ * SHORTCUT-3: Ctrl+K and Ctrl+F open the palette and the search from anywhere.
  */
-export type PlanShortcut = 'undo' | 'redo' | 'find' | 'add' | 'help'
+export type PlanShortcut = 'undo' | 'redo' | 'palette' | 'find' | 'add' | 'help'
 
 interface KeyPress {
   readonly key: string
@@ -26,6 +27,7 @@ export function readShortcut(press: KeyPress, place: KeyPlace): PlanShortcut | u
   if (press.altKey) return undefined
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
+    if (key === 'k' && !press.shiftKey) return 'palette'
     if (key === 'f' && !press.shiftKey) return 'find'
     if (place.isUncommitted) return undefined
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo'

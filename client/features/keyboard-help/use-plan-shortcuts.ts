@@ -4,6 +4,7 @@ import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { keyPlace, readShortcut } from './plan-shortcut.ts'
 
 interface PlanShortcutHandlers {
+  readonly onPalette: () => void
   readonly onFind: () => void
   readonly onAdd: () => void
   readonly onHelp: () => void
@@ -13,7 +14,7 @@ interface PlanShortcutHandlers {
  * Listens for the keys of the whole plan while the caller is on screen. What somebody nearer to the
  * key has handled is left alone, and so is everything while a dialog asks something.
  */
-export function usePlanShortcuts({ onFind, onAdd, onHelp }: PlanShortcutHandlers): void {
+export function usePlanShortcuts({ onPalette, onFind, onAdd, onHelp }: PlanShortcutHandlers): void {
   const plan = useOpenPlan()
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent): void {
@@ -27,6 +28,7 @@ export function usePlanShortcuts({ onFind, onAdd, onHelp }: PlanShortcutHandlers
       const actions = {
         undo: plan.undo,
         redo: plan.redo,
+        palette: onPalette,
         find: onFind,
         add: onAdd,
         help: onHelp,
@@ -35,5 +37,5 @@ export function usePlanShortcuts({ onFind, onAdd, onHelp }: PlanShortcutHandlers
     }
     document.addEventListener('keydown', handleKeyDown)
     return () => document.removeEventListener('keydown', handleKeyDown)
-  }, [plan, onFind, onAdd, onHelp])
+  }, [plan, onPalette, onFind, onAdd, onHelp])
 }

@@ -7,6 +7,7 @@ export const keyboard = {
     undo: 'Undo my last step',
     redo: 'Redo it',
     find: 'Find a person',
+    palette: 'Every command, and every person',
     add: 'Add people',
     help: 'This list',
     leave: 'Close, or stop following',

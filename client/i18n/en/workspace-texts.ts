@@ -8,6 +8,7 @@ import { importExport } from './import-export.ts'
 import { inspector } from './inspector.ts'
 import { keyboard } from './keyboard.ts'
 import { outline } from './outline.ts'
+import { palette } from './palette.ts'
 import { people } from './people.ts'
 import { presence } from './presence.ts'
 import { quickAdd } from './quick-add.ts'
@@ -26,6 +27,7 @@ export const workspaceTexts = {
   inspector,
   keyboard,
   outline,
+  palette,
   people,
   presence,
   quickAdd,

@@ -9,6 +9,7 @@ export const keyboard: typeof en = {
     undo: 'Deshacer mi último paso',
     redo: 'Rehacerlo',
     find: 'Buscar una persona',
+    palette: 'Todos los comandos y personas',
     add: 'Añadir personas',
     help: 'Esta lista',
     leave: 'Cerrar, o dejar de seguir',
