@@ -56,7 +56,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
   if (plan === null) return <PageWaiting />
   return (
     <PlanContext value={plan}>
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="top-center" limit={3} />
       <PlanScreens address={address} onMeChanged={onMeChanged} />
       {sharedUndo !== null && (
         <ConfirmDialog
