@@ -23,7 +23,7 @@ it('[PRESENCE-9] every field that is well formed is kept', () => {
 it('[PRESENCE-9] whatever else there is goes', () => {
   const hostile: unknown = JSON.parse(`{
     "board": "../x", "view": 7, "cursor": {"x": "1", "y": 2}, "selection": ["<b>"],
-    "drag": {"__proto__": [1, 2], "p1": ["a", "b"]}, "viewport": {"x": 1},
+    "drag": {"__proto__": [1, 2], "p1": ["a", "b"], "p2": [1e999, 0]}, "viewport": {"x": 1},
     "editing": {"entityId": "p1"}, "following": -1, "__proto__": {"board": "inherited"},
     "constructor": {"prototype": 1}, "participant": {"role": "facilitator"}
   }`)

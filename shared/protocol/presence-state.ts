@@ -111,7 +111,8 @@ function decodeDrag(value: unknown): Record<string, readonly [number, number]> |
   for (const [id, point] of entries) {
     if (!SELECTION_PATTERN.test(id) || id === '__proto__' || !Array.isArray(point)) continue
     const [x, y]: unknown[] = point
-    if (typeof x === 'number' && typeof y === 'number') points.push([id, [x, y]])
+    const place = { x, y }
+    if (isPoint(place)) points.push([id, [place.x, place.y]])
   }
   return Object.fromEntries(points)
 }
