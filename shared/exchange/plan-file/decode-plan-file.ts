@@ -45,11 +45,13 @@ class Misfit extends Error {
  */
 export function parsePlanFile(text: string): Result<PlanFile> {
   const json = text.replace(/^\uFEFF/, '')
+  let content: unknown
   try {
-    return decodePlanFile(JSON.parse(json))
+    content = JSON.parse(json)
   } catch {
     return refuse('plan/file-not-json', { line: lineOfMistake(json) })
   }
+  return decodePlanFile(content)
 }
 
 /** JSON.parse says where the mistake is on some engines and for some mistakes only. */
