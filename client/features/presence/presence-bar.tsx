@@ -9,7 +9,7 @@ import { groupPeople, type Peer, type PresentPerson } from '../../connection/rem
 import { usePeerPlaces } from '../../entities/use-peers.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
-import { PersonAvatar } from './person-avatar.tsx'
+import { PeerFace } from './peer-face.tsx'
 import styles from './presence-bar.module.css'
 import { PresenceList } from './presence-list.tsx'
 import { useFollow } from './use-follow.ts'
@@ -63,7 +63,7 @@ export function PresenceBar({ onShow, maxShown = 5 }: PresenceBarProps) {
       )}
       {shown.map((person) => (
         <li key={person.participant.id}>
-          <PersonAvatar
+          <PeerFace
             person={person}
             boardName={boardOf(person)}
             isFollowed={person.peers.some(({ clientId }) => clientId === followed?.clientId)}

@@ -5,7 +5,7 @@ import type { PresentPerson } from '../../connection/remote-presence.ts'
 import { initialsOf, stableColor } from '../../ui/stable-color.ts'
 import styles from './presence-bar.module.css'
 
-interface PersonAvatarProps {
+interface PeerFaceProps {
   readonly person: PresentPerson
   readonly boardName: string
   readonly isFollowed: boolean
@@ -13,7 +13,7 @@ interface PersonAvatarProps {
 }
 
 /** Initials in the person's colour; name, area and board as a tooltip. */
-export function PersonAvatar({ person, boardName, isFollowed, onFollow }: PersonAvatarProps) {
+export function PeerFace({ person, boardName, isFollowed, onFollow }: PeerFaceProps) {
   const { t } = useTranslation()
   const { id, name, area } = person.participant
   const about = [name, area, boardName].filter((part) => part !== '').join(' · ')
