@@ -8,7 +8,11 @@ import {
   type PlanPeer,
 } from '../../tests/support/plan-peer.ts'
 import type { AnnotationId, EntityId } from '../core/ids.ts'
+import { applyChanges } from '../document/apply-changes.ts'
+import { CommandOrigin } from '../document/command-origin.ts'
 import { linkId } from '../domain/links/link.ts'
+
+const nobody = new CommandOrigin('addLink', { createdIds: [], touchedIds: [] })
 
 /** Two people with the same plan of three persons on their screens. */
 function pair(): { ana: PlanPeer; ben: PlanPeer; people: [EntityId, EntityId, EntityId] } {
@@ -48,6 +52,18 @@ describe('what holds after a merge', () => {
       expect([...peer.view().links.keys()]).toEqual([linkId('reports-to', a, c)])
       expect([...peer.view().dormantLinks.keys()]).toEqual([linkId('reports-to', a, b)])
     }
+  })
+
+  it('[PROJECT-2] a link of somebody to themselves sleeps, whoever wrote it', () => {
+    const {
+      ana,
+      people: [a],
+    } = pair()
+    const fields = { authors: [], createdAt: 1_800_000_000_000 }
+    const id = linkId('influences', a, a)
+    applyChanges(ana.doc, [{ type: 'link/create', id, fields }], nobody)
+    expect([...ana.view().links.keys()]).toEqual([])
+    expect([...ana.view().dormantLinks.keys()]).toEqual([id])
   })
 
   it('[LINK-4] removing a boss does not bring an overruled one to light', () => {
