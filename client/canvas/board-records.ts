@@ -6,6 +6,7 @@ import type { EntityId } from '#shared/core/ids.ts'
 import { type LinkKind, linkKinds } from '#shared/domain/links/link-kinds.ts'
 import type { Link } from '#shared/domain/links/link.ts'
 
+import { findLabelSpot } from './label-spot.ts'
 import { cardShapeId, linkBindingId, linkShapeId } from './canvas-ids.ts'
 import type { CardShape } from './card-shape.ts'
 
@@ -95,6 +96,7 @@ export function linkRecords(
 ): (TLShape | TLArrowBinding)[] {
   const id = linkShapeId(link.id)
   const course = courseOf(link, layout)
+  const spot = labelSpot(link, layout, course)
   const arrow: TLArrowShape = {
     id,
     typeName: 'shape',
@@ -113,11 +115,11 @@ export function linkRecords(
       font: 'sans',
       size: 's',
       labelColor: 'black',
-      labelPosition: 0.5,
+      labelPosition: spot ?? 0.5,
       scale: 0.75,
       start: { x: 0, y: 0 },
       end: { x: 2, y: 0 },
-      text: course?.isNarrow === true ? '' : label,
+      text: spot === null ? '' : label,
       ...looks[link.kind],
       ...(course === null ? {} : { bend: course.bend }),
     },
@@ -153,6 +155,23 @@ function courseOf({ fromId, toId }: Link, { cards }: BoardLayout): Course | null
     bend: isForward ? -SWING_PX : SWING_PX,
     isNarrow: !isLevel,
   }
+}
+
+/** Null: there is no room for the arrow's name. */
+function labelSpot(
+  { fromId, toId }: Link,
+  { cards }: BoardLayout,
+  course: Course | null,
+): number | null {
+  if (course !== null) return course.isNarrow ? null : 0.5
+  const from = cards.get(fromId)?.box
+  const to = cards.get(toId)?.box
+  if (from === undefined || to === undefined) return null
+  return findLabelSpot(
+    from,
+    to,
+    [...cards.values()].map(({ box }) => box),
+  )
 }
 
 function bindingOf(link: Link, end: 'start' | 'end', course: Course | null): TLArrowBinding {

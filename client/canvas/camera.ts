@@ -9,8 +9,10 @@ import { peek } from './peek.ts'
 
 /** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
 const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
-/** Smaller than this, cards are not read any more. */
+/** Smaller than this, cards are not read with ease. */
 const READABLE_ZOOM = 0.5
+/** A board that nearly fits opens whole: names are read down to here. */
+const WHOLE_ZOOM = 0.36
 const CARD_ZOOM = 1
 
 /** How a board opens: all of it, or its main part, or where it begins, so that cards can be read. */
@@ -18,7 +20,7 @@ export function openCamera(editor: Editor, session: BoardSession): void {
   const layout = peek(session.layout)
   const readable = [layout.frame, layout.main]
     .map(boxOf)
-    .find((box) => fitZoom(editor, box) >= READABLE_ZOOM)
+    .find((box) => fitZoom(editor, box) >= WHOLE_ZOOM)
   if (readable !== undefined) return showBox(editor, readable, false)
   const { w } = editor.getViewportScreenBounds()
   const { x, y } = layout.opening

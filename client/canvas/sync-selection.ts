@@ -15,6 +15,10 @@ const SECOND_CLICK_MS = 240
  */
 export function syncSelection(editor: Editor, { plan }: BoardSession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // Before the canvas is heard: it has nothing selected yet, and would take that for a choice.
+  const chosen = plan.store.getState()
+  show(chosen.selection, chosen.selectedLinkId)
+
   const stopCanvas = react('selection of the canvas', () => {
     const shapes = editor.getSelectedShapes()
     if (!editor.getPath().endsWith('.idle')) return
@@ -50,9 +54,6 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
     }
     show(state.selection, state.selectedLinkId)
   })
-  const { selection, selectedLinkId } = plan.store.getState()
-  show(selection, selectedLinkId)
-
   return () => {
     clearTimeout(timer)
     stopCanvas()
