@@ -69,7 +69,7 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
         <CoverageSection entity={entity} />
         <InspectorSection title={t('inspector.knowledge')}>
           <GroupFields entity={entity} group="knowledge" />
-          <NotesField entity={entity} />
+          <NotesField entityId={entity.id} />
         </InspectorSection>
         <InspectorSection title={t('inspector.contact')}>
           <GroupFields entity={entity} group="contact" />

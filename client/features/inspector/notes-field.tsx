@@ -1,6 +1,7 @@
+import type { EntityId } from '#shared/core/ids.ts'
 import { findNotes } from '#shared/document/schema.ts'
 import { MAX_NOTES_LENGTH } from '#shared/domain/commands/arguments.ts'
-import type { Entity } from '#shared/domain/entities/entity.ts'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
@@ -10,19 +11,19 @@ import { stableColor } from '../../ui/stable-color.ts'
 import styles from './notes-field.module.css'
 
 /** The long notes of an entity, which several people write at once. */
-export function NotesField({ entity }: { readonly entity: Entity }) {
+export const NotesField = memo(function NotesField({ entityId }: { readonly entityId: EntityId }) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
-  const yNotes = findNotes(plan.doc, entity.id)
+  const yNotes = findNotes(plan.doc, entityId)
   if (yNotes === undefined) return null
   return (
     <div className={styles['field']} data-field="notes">
       <span className={styles['label']}>{words.fields.notes}</span>
       <LongText
-        key={entity.id}
+        key={entityId}
         yText={yNotes}
-        entityId={entity.id}
+        entityId={entityId}
         field="notes"
         label={words.fields.notes}
         placeholder={t('inspector.notesPlaceholder')}
@@ -36,4 +37,4 @@ export function NotesField({ entity }: { readonly entity: Entity }) {
       />
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { linkFields } from '#shared/domain/links/link-kinds.ts'
@@ -12,8 +12,15 @@ import { LinkFields } from './link-fields.tsx'
 import styles from './relation-row.module.css'
 import type { Relation } from './relations-of.ts'
 
-/** The other end of a link; its note, strength and last contact unfold below. */
-export function RelationRow({ relation }: { readonly relation: Relation }) {
+interface RelationRowProps {
+  readonly relation: Relation
+}
+
+/**
+ * The other end of a link; its note, strength and last contact unfold below. It draws again only when
+ * the link or the other end changed, not with every edit of the one whose relation it is.
+ */
+export const RelationRow = memo(function RelationRow({ relation }: RelationRowProps) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const [isOpen, setOpen] = useState(false)
@@ -67,5 +74,11 @@ export function RelationRow({ relation }: { readonly relation: Relation }) {
         {isOpen && <LinkFields link={link} />}
       </div>
     </li>
+  )
+}, isSameRelation)
+
+function isSameRelation(before: RelationRowProps, after: RelationRowProps): boolean {
+  return (
+    before.relation.link === after.relation.link && before.relation.other === after.relation.other
   )
 }
