@@ -57,12 +57,15 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
               >
                 {t('entities.duplicate')}
               </Menu.Item>
-              <Menu.Item
-                leftSection={<IconArrowMerge size={16} aria-hidden="true" />}
-                onClick={() => setMerging(true)}
-              >
-                {t('inspector.mergeWith')}
-              </Menu.Item>
+              {/* Members of ours are merged among the participants, whose tie to them must move along. */}
+              {entity.kind === 'person' && (
+                <Menu.Item
+                  leftSection={<IconArrowMerge size={16} aria-hidden="true" />}
+                  onClick={() => setMerging(true)}
+                >
+                  {t('inspector.mergeWith')}
+                </Menu.Item>
+              )}
               <Menu.Divider />
               <Menu.Item
                 color="clay"
