@@ -144,7 +144,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
             />
             <BoardInfo editor={attached.editor} session={session} view={view} />
           </div>
-          {plan.mayEdit && <StyleBar editor={attached.editor} />}
+          {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
           <CanvasNotes session={session} onAddPerson={addPerson} />
           <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
           <PersonPopover place={person.place} session={session} onClose={person.close} />

@@ -1,5 +1,11 @@
 import { ActionIcon, Divider, Paper, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconArrowBarToDown, IconArrowBarToUp, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowBarToDown,
+  IconArrowBarToUp,
+  IconLock,
+  IconLockOpen,
+  IconTrash,
+} from '@tabler/icons-react'
 import {
   DefaultColorStyle,
   DefaultSizeStyle,
@@ -17,8 +23,14 @@ const colors = ['black', 'grey', 'blue', 'green', 'yellow', 'orange', 'red', 'vi
 const sizes = ['s', 'm', 'l', 'xl'] as const
 const drawingTools = new Set(['note', 'text', 'draw', 'arrow'])
 
+interface StyleBarProps {
+  readonly editor: Editor
+  /** Locks and unlocks drawings (LOCK-1). */
+  readonly mayLock: boolean
+}
+
 /** Colour and size of what is drawn or is about to be; every control has a name. */
-export function StyleBar({ editor }: { readonly editor: Editor }) {
+export function StyleBar({ editor, mayLock }: StyleBarProps) {
   const { t } = useTranslation()
   const group = useId()
   const hasDrawing = useValue(
@@ -76,19 +88,30 @@ export function StyleBar({ editor }: { readonly editor: Editor }) {
           editor.setStyleForNextShapes(DefaultSizeStyle, next)
         }}
       />
-      {hasDrawing && <SelectionButtons editor={editor} />}
+      {hasDrawing && <SelectionButtons editor={editor} mayLock={mayLock} />}
     </Paper>
   )
 }
 
-function SelectionButtons({ editor }: { readonly editor: Editor }) {
+function SelectionButtons({ editor, mayLock }: StyleBarProps) {
   const { t } = useTranslation()
+  const isLocked = useValue(
+    'locked',
+    () => editor.getSelectedShapes().some((shape) => shape.isLocked),
+    [editor],
+  )
   const ids = () =>
     editor
       .getSelectedShapes()
       .filter(isAnnotationShape)
       .map((shape) => shape.id)
+  const lock = {
+    label: isLocked ? t('canvas.unlock') : t('canvas.lock'),
+    Icon: isLocked ? IconLockOpen : IconLock,
+    run: () => editor.toggleLock(ids()),
+  }
   const buttons = [
+    ...(mayLock ? [lock] : []),
     {
       label: t('canvas.bringToFront'),
       Icon: IconArrowBarToUp,

@@ -50,7 +50,9 @@ it('[DRAWING-2] a sticky note is on the other screen too, and after a reload', a
 
   await page.getByRole('button', { name: 'Sticky note', exact: true }).click()
   await page.mouse.click(x + 240, y - 160)
-  await page.keyboard.type('Ask the works council first')
+  // The note takes the caret a moment after the click, as nobody types that fast.
+  await expect(page.locator('.ProseMirror-focused')).toBeVisible()
+  await page.keyboard.type('Ask the works council first', { delay: 30 })
   await page.keyboard.press('Escape')
   await expectSaved(ana)
   // The canvas measures texts in a place of its own, out of sight.

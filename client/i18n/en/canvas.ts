@@ -64,4 +64,6 @@ export const canvas = {
   delete: 'Delete',
   bringToFront: 'To the front',
   sendToBack: 'To the back',
+  lock: 'Lock for participants',
+  unlock: 'Unlock',
 }

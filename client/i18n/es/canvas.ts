@@ -66,4 +66,6 @@ export const canvas: typeof english = {
   delete: 'Eliminar',
   bringToFront: 'Traer al frente',
   sendToBack: 'Enviar al fondo',
+  lock: 'Bloquear para los participantes',
+  unlock: 'Desbloquear',
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   addBoard,
   createMigratedPeer,
+  createPlanPeer,
+  exchange,
   mustRun,
   type PlanPeer,
 } from '../../../tests/support/plan-peer.ts'
@@ -9,7 +11,7 @@ import type { EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
 import { linkId } from '../links/link.ts'
-import { decideCommand } from '../command-registry.ts'
+import { type CommandCall, decideCommand } from '../command-registry.ts'
 
 function add(peer: PlanPeer, kind: EntityKind, ...names: string[]): EntityId[] {
   const entries = names.map((name) => ({ fields: { name } }))
@@ -307,6 +309,28 @@ describe('commands', () => {
       externalId: '',
     })
     expect(peer.view().links.size).toBe(1)
+  })
+
+  it('[LOCK-1] only a facilitator locks a drawing, and changes or removes a locked one', () => {
+    const facilitator = createMigratedPeer({ seed: 1 })
+    const participant = createPlanPeer({ seed: 2, isFacilitator: false })
+    const boardId = addBoard(facilitator)
+    exchange(facilitator.doc, participant.doc)
+    const id = 'shape:frame' as never
+    const draw = (peer: PlanPeer, record: JsonObject) =>
+      peer.run({ name: 'setAnnotations', args: { boardId, put: [{ id, record }], removeIds: [] } })
+    expect(codeOf(draw(participant, { x: 1, isLocked: true }))).toBe('command/facilitator-only')
+    expect(draw(participant, { x: 1 }).ok).toBe(true)
+    exchange(facilitator.doc, participant.doc)
+    expect(draw(facilitator, { x: 1, isLocked: true }).ok).toBe(true)
+    exchange(facilitator.doc, participant.doc)
+    expect(codeOf(draw(participant, { x: 9 }))).toBe('command/facilitator-only')
+    const remove: CommandCall = {
+      name: 'setAnnotations',
+      args: { boardId, put: [], removeIds: [id] },
+    }
+    expect(codeOf(participant.run(remove))).toBe('command/facilitator-only')
+    expect(facilitator.run(remove).ok).toBe(true)
   })
 
   it('[BOARD-5] boards keep their order, and a deleted board takes its drawings, not the people', () => {

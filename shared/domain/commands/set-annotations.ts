@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
+import type { AnnotationId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { annotationIdArg, boardIdArg, fieldsArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 
-/** Writes what was drawn on a board in one gesture: records to put, and ids to remove. */
+/**
+ * Writes what was drawn on a board in one gesture: records to put, and ids to remove.
+ * LOCK-1: only a facilitator locks a drawing, and changes, unlocks or removes a locked one.
+ */
 export const setAnnotations = defineCommand({
   args: z.object({
     boardId: boardIdArg,
@@ -12,8 +16,14 @@ export const setAnnotations = defineCommand({
       .check(z.maxLength(MAX_ITEMS)),
     removeIds: z.array(annotationIdArg).check(z.maxLength(MAX_ITEMS)),
   }),
-  decide: (view, { boardId, put, removeIds }) => {
-    if (!view.boards.has(boardId)) return refuse('command/unknown-board')
+  decide: (view, { boardId, put, removeIds }, { isFacilitator }) => {
+    const stored = view.annotations.get(boardId)
+    if (stored === undefined) return refuse('command/unknown-board')
+    const isLocked = (id: AnnotationId) => stored.get(id)?.record['isLocked'] === true
+    const touchesLock =
+      removeIds.some(isLocked) ||
+      put.some(({ id, record }) => isLocked(id) || record['isLocked'] === true)
+    if (touchesLock && !isFacilitator) return refuse('command/facilitator-only')
     return ok(
       decision([
         ...removeIds.map((id) => ({ type: 'annotation/remove', boardId, id }) as const),
