@@ -1,36 +1,45 @@
 /** The dialogs of an open plan, each loaded when it is first asked for. */
-import { lazy, Suspense } from 'react'
+import { notifications } from '@mantine/notifications'
+import { type ComponentType, useEffect } from 'react'
 
 import { assertNever } from '#shared/core/assert.ts'
 import type { PlanId } from '#shared/core/ids.ts'
 
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { usePlan } from './plan/plan-context.tsx'
+import { useRefusalSentence } from './ui/error-notice.tsx'
+import { createLatePart, type LatePart } from './ui/late-part.tsx'
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('./features/command-palette/command-palette.tsx')).CommandPalette,
-}))
-const ShareDialog = lazy(async () => ({
-  default: (await import('./features/share/share-dialog.tsx')).ShareDialog,
-}))
-const BinDialog = lazy(async () => ({
-  default: (await import('./features/bin/bin-dialog.tsx')).BinDialog,
-}))
-const KeyboardHelpDialog = lazy(async () => ({
-  default: (await import('./features/keyboard-help/keyboard-help-dialog.tsx')).KeyboardHelpDialog,
-}))
-const FindPersonDialog = lazy(async () => ({
-  default: (await import('./features/find-person/find-person-dialog.tsx')).FindPersonDialog,
-}))
-const QuickAddDialog = lazy(async () => ({
-  default: (await import('./features/quick-add/quick-add-dialog.tsx')).QuickAddDialog,
-}))
-const ImportDialog = lazy(async () => ({
-  default: (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('./features/import-export/export-dialog.tsx')).ExportDialog,
-}))
+const palette = createDialog(
+  async () => (await import('./features/command-palette/command-palette.tsx')).CommandPalette,
+)
+const share = createDialog(
+  async () => (await import('./features/share/share-dialog.tsx')).ShareDialog,
+)
+const bin = createDialog(async () => (await import('./features/bin/bin-dialog.tsx')).BinDialog)
+const keys = createDialog(
+  async () =>
+    (await import('./features/keyboard-help/keyboard-help-dialog.tsx')).KeyboardHelpDialog,
+)
+const find = createDialog(
+  async () => (await import('./features/find-person/find-person-dialog.tsx')).FindPersonDialog,
+)
+const add = createDialog(
+  async () => (await import('./features/quick-add/quick-add-dialog.tsx')).QuickAddDialog,
+)
+const importing = createDialog(
+  async () => (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
+)
+const exporting = createDialog(
+  async () => (await import('./features/import-export/export-dialog.tsx')).ExportDialog,
+)
+
+/** Fetches the code of every dialog, so that they open without a network too. */
+export function loadDialogsAhead(): void {
+  for (const dialog of [palette, share, bin, keys, find, add, importing, exporting]) {
+    dialog.loadAhead()
+  }
+}
 
 export type Dialog = 'palette' | 'share' | 'bin' | 'keys' | 'find' | 'add' | 'import' | 'export'
 
@@ -42,34 +51,50 @@ interface PlanDialogsProps {
 }
 
 /** The dialog that is open. */
-export function PlanDialogs(props: PlanDialogsProps) {
-  return (
-    <Suspense fallback={null}>
-      <OpenDialog {...props} />
-    </Suspense>
-  )
-}
-
-function OpenDialog({ dialog, planId, paletteActions, onClose }: PlanDialogsProps) {
+export function PlanDialogs({ dialog, planId, paletteActions, onClose }: PlanDialogsProps) {
   const title = usePlan((state) => state.view.facts.title)
   switch (dialog) {
     case 'palette':
-      return <CommandPalette actions={paletteActions} onClose={onClose} />
+      return <palette.Part actions={paletteActions} onClose={onClose} />
     case 'share':
-      return <ShareDialog planId={planId} planTitle={title} onClose={onClose} />
+      return <share.Part planId={planId} planTitle={title} onClose={onClose} />
     case 'bin':
-      return <BinDialog onClose={onClose} />
+      return <bin.Part onClose={onClose} />
     case 'keys':
-      return <KeyboardHelpDialog onClose={onClose} />
+      return <keys.Part onClose={onClose} />
     case 'find':
-      return <FindPersonDialog onClose={onClose} />
+      return <find.Part onClose={onClose} />
     case 'add':
-      return <QuickAddDialog onClose={onClose} />
+      return <add.Part onClose={onClose} />
     case 'import':
-      return <ImportDialog onClose={onClose} />
+      return <importing.Part onClose={onClose} />
     case 'export':
-      return <ExportDialog onClose={onClose} />
+      return <exporting.Part onClose={onClose} />
     default:
       return assertNever(dialog)
   }
+}
+
+interface ClosableProps {
+  readonly onClose: () => void
+}
+
+function createDialog<Props extends ClosableProps>(
+  load: () => Promise<ComponentType<Props>>,
+): LatePart<Props> {
+  return createLatePart(load, { Waiting: NothingYet, Failed: DialogMissing })
+}
+
+function NothingYet() {
+  return null
+}
+
+/** A dialog whose code did not come says so and is closed; the plan stays as it is. */
+function DialogMissing({ onClose }: ClosableProps) {
+  const sentence = useRefusalSentence()
+  useEffect(() => {
+    notifications.show({ color: 'clay', message: sentence({ code: 'local/part-missing' }) })
+    onClose()
+  }, [onClose, sentence])
+  return null
 }

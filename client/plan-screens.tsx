@@ -1,5 +1,5 @@
 /** What shows of an open plan: header, boards, main part and panel, and the dialogs over them. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { Membership } from '#shared/protocol/http-join.ts'
@@ -29,15 +29,8 @@ import {
 } from './navigation/plan-path.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
 import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
-import { PageWaiting } from './ui/page-waiting.tsx'
+import { BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
 import { usePageTitle } from './ui/use-page-title.ts'
-
-const BoardCanvas = lazy(async () => ({
-  default: (await import('./canvas/board-canvas.tsx')).BoardCanvas,
-}))
-const Outline = lazy(async () => ({
-  default: (await import('./features/outline/outline.tsx')).Outline,
-}))
 
 interface PlanScreensProps {
   readonly address: PlanAddress
@@ -63,6 +56,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
   usePageTitle(title)
+  useLoadPartsAhead()
   const handlePalette = useCallback(() => setDialog('palette'), [])
   const handleFind = useCallback(() => setDialog('find'), [])
   const handleAdd = useCallback(() => setDialog('add'), [])
@@ -136,16 +130,10 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         onViewChange={handleScreenChange}
         renderMap={() =>
           board !== undefined && (
-            <Suspense fallback={<PageWaiting />}>
-              <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
-            </Suspense>
+            <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
           )
         }
-        renderOutline={(isPhone) => (
-          <Suspense fallback={<PageWaiting />}>
-            <Outline tools={isPhone ? tools : undefined} />
-          </Suspense>
-        )}
+        renderOutline={(isPhone) => <Outline tools={isPhone ? tools : undefined} />}
         renderPeople={() => (
           <PeoplePanel
             planId={planId}

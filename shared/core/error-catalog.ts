@@ -68,6 +68,7 @@ const entries = {
   'local/store-unavailable': { transient: true },
   'local/storage-full': { transient: true },
   'local/offline': { transient: true },
+  'local/part-missing': { transient: true },
 } as const satisfies Record<string, ErrorEntry>
 
 /** A stable code: it may be logged, stored, shown in docs and matched by other programs. */

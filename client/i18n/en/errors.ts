@@ -81,4 +81,6 @@ export const errors = {
   'local/storage-full':
     'This device has no room left for changes made offline. Free some space, and stay connected.',
   'local/offline': 'The server cannot be reached. Check your network and try again.',
+  'local/part-missing':
+    'This part could not be fetched from the server. Check your network and try again; after an update of the server, load the page again.',
 } satisfies Record<ErrorCode, string>

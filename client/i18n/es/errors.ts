@@ -85,4 +85,6 @@ export const errors: typeof english = {
   'local/storage-full':
     'En este dispositivo no queda espacio para los cambios hechos sin conexión. Libera espacio y mantén la conexión.',
   'local/offline': 'No se puede llegar al servidor. Revisa tu red e inténtalo de nuevo.',
+  'local/part-missing':
+    'No se pudo traer esta parte del servidor. Revisa tu red e inténtalo de nuevo; si el servidor se acaba de actualizar, carga la página otra vez.',
 }

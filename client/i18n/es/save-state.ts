@@ -28,7 +28,7 @@ export const saveState: typeof english = {
   offlineTitle_one: 'Sin conexión: {{count}} cambio se conserva en este dispositivo',
   offlineTitle_other: 'Sin conexión: {{count}} cambios se conservan en este dispositivo',
   offlineText:
-    'Puedes seguir trabajando. Se enviarán automáticamente en cuanto se alcance el servidor.',
+    'Puedes seguir trabajando. Todo se enviará automáticamente en cuanto se alcance el servidor.',
   onlyHereTitle_one: 'Sin conexión: {{count}} cambio está solo en esta pestaña',
   onlyHereTitle_other: 'Sin conexión: {{count}} cambios están solo en esta pestaña',
   onlyHereText:
