@@ -117,7 +117,8 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
           {added.length > 0 && (
             <b>{t('entities.added', { count: added.length, name: added[0] ?? '' })}</b>
           )}
-        </output>{' '}
+        </output>
+        {added.length > 0 && ' · '}
         {t('entities.quickPasteHint')}
       </p>
       {alike.length > 0 && (

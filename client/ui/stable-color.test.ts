@@ -11,5 +11,7 @@ describe('what stands for a person in small', () => {
     expect(initialsOf('Ana María López')).toBe('AL')
     expect(initialsOf('élodie')).toBe('É')
     expect(initialsOf('')).toBe('')
+    expect(initialsOf('Tim Ash (copy)')).toBe('TA')
+    expect(initialsOf('“Nuria” Gil, Dr.')).toBe('ND')
   })
 })

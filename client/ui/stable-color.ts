@@ -22,9 +22,9 @@ export function stableColor(seed: string): string {
   return PALETTE[hash % PALETTE.length] ?? PALETTE[0]
 }
 
-/** Up to two initials of a name: "Ana María López" → "AL". */
+/** Up to two initials of a name: "Ana María López" → "AL", "Tim Ash (copy)" → "TA". */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s,.]+/).filter(Boolean)
+  const words = name.replace(/\([^)]*\)?/g, ' ').match(/[\p{L}\p{N}][^\s,.]*/gu) ?? []
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined]
   return [first, last].map((word) => Array.from(word ?? '')[0]?.toLocaleUpperCase() ?? '').join('')
 }
