@@ -47,7 +47,7 @@ export const errors: typeof english = {
   'access/participant-unknown':
     'Esta persona ya no está en el plan. Alguien la quitó o la combinó con otra.',
   'access/last-facilitator':
-    'Un plan necesita a alguien que lo facilite. Antes da ese rol a otra persona.',
+    'Un plan necesita a alguien que lo facilite. Primero dale ese rol a otra persona.',
   'plan/newer-version':
     'Este plan se hizo con una versión más nueva de Tesela. Actualiza este servidor para abrirlo; no se cambió nada.',
   'plan/file-not-json':

@@ -8,7 +8,7 @@ export const filter: typeof en = {
   text: 'Contiene',
   textHint: 'Nombre, cargo, unidad, notas',
   notKnown: 'No se sabe',
-  noRole: 'Sin papel',
+  noRole: 'Sin rol',
   noUnit: 'Sin unidad',
   clear: 'Quitar el filtro',
 }

@@ -3,7 +3,7 @@ import type { plans as english } from '../en/plans.ts'
 export const plans: typeof english = {
   pageTitle: 'Planes de cuenta',
   headline: 'La imagen de tu cliente clave, compuesta entre todos',
-  lead: 'Cada quien aporta las piezas que conoce. En un taller en vivo se convierten en un mapa de las personas que importan, una estrategia compartida y unas pocas acciones, cada una con un responsable.',
+  lead: 'Cada persona aporta las piezas que conoce. En un taller en vivo se convierten en un mapa de las personas que importan, una estrategia compartida y unas pocas acciones, cada una con un responsable.',
   create: 'Plan nuevo',
   openSample: 'Probar el ejemplo',
   joinLabel: '¿Tienes un enlace o un código?',
@@ -32,7 +32,7 @@ export const plans: typeof english = {
   sample: 'El ejemplo',
   sampleHint: 'Un cliente ficticio, para probar',
   file: 'Un archivo de plan',
-  fileHint: 'Exportado antes de Tesela',
+  fileHint: 'Exportado antes desde Tesela',
   fileLabel: 'Archivo de plan',
   filePlaceholder: 'Elige un archivo .json',
   fileMissing: 'Elige el archivo con el que empezar.',
@@ -52,7 +52,7 @@ export const plans: typeof english = {
   ideas: {
     liveTitle: 'En vivo, en un mismo lienzo',
     liveText:
-      'En la sala o a distancia, todos ven moverse cada tarjeta. Una tarjeta son datos reales: la misma persona en mapa, organigrama y tabla.',
+      'En la sala o a distancia, todos ven cómo se mueve cada tarjeta. Una tarjeta son datos reales: la misma persona en mapa, organigrama y tabla.',
     areasTitle: 'Cada área cuenta',
     areasText:
       'Ventas, ingeniería, logística, calidad: cada pieza conserva su área y su autor, y se nota lo que solo sabe un área.',

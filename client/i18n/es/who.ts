@@ -13,7 +13,7 @@ export const roles: typeof englishRoles = {
 export const levels: typeof englishLevels = {
   senior: 'Alta dirección',
   middle: 'Mandos intermedios',
-  field: 'Campo',
+  field: 'Nivel operativo',
 }
 
 export const areas: typeof englishAreas = {

@@ -20,9 +20,9 @@ export const workspace: typeof english = {
   dismiss: 'Descartar',
   undoSharedTitle: 'Otras personas ya han trabajado en esto',
   undoSharedBody_one:
-    'Creaste esta tarjeta, pero alguien la ha editado o vinculado después. Al deshacer irá a la papelera con todo lo que contiene; cualquiera puede restaurarla.',
+    'Creaste esta tarjeta, pero alguien la ha editado o vinculado después. Al deshacer irá a la papelera con todo lo que contiene; cualquiera puede recuperarla.',
   undoSharedBody_other:
-    'Creaste estas {{count}} tarjetas, pero otras personas las han editado o vinculado después. Al deshacer irán a la papelera con todo lo que contienen; cualquiera puede restaurarlas.',
+    'Creaste estas {{count}} tarjetas, pero otras personas las han editado o vinculado después. Al deshacer irán a la papelera con todo lo que contienen; cualquiera puede recuperarlas.',
   undoSharedConfirm: 'Mover a la papelera',
   replaced: {
     'epoch-changed':

@@ -13,7 +13,7 @@ export const es: Vocabulary = {
     company: 'Empresa',
     area: 'Área',
     level: 'Nivel',
-    buyingRoles: 'Papeles en la compra',
+    buyingRoles: 'Roles en la compra',
     power: 'Poder',
     influence: 'Influencia',
     interest: 'Interés',
@@ -90,7 +90,7 @@ export const es: Vocabulary = {
   notRated: 'Sin valorar',
   unknown: 'Desconocida',
   options: {
-    level: { senior: 'Alta dirección', middle: 'Mandos intermedios', field: 'Operaciones' },
+    level: { senior: 'Alta dirección', middle: 'Mandos intermedios', field: 'Nivel operativo' },
     confidence: {
       guess: 'Suposición',
       inference: 'Deducción',
