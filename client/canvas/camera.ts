@@ -14,6 +14,16 @@ const READABLE_ZOOM = 0.5
 /** A board that nearly fits opens whole: names are read down to here. */
 const WHOLE_ZOOM = 0.36
 const CARD_ZOOM = 1
+/** Longer than the move to a card and the opening of its panel take together. */
+const SETTLE_MS = 600
+
+interface ShownCard {
+  readonly entityId: EntityId
+  readonly targetZoom: number
+  readonly settledAtMs: number
+}
+
+const shownCards = new WeakMap<Editor, ShownCard>()
 
 /** How a board opens: all of it, or its main part, or where it begins, so that cards can be read. */
 export function openCamera(editor: Editor, session: BoardSession): void {
@@ -39,14 +49,27 @@ export function showAll(editor: Editor, session: BoardSession): void {
 
 /** Brings a card into the middle, readable, and leaves the zoom where it is readable already. */
 export function showCard(editor: Editor, entityId: EntityId): void {
+  const zoom = editor.getZoomLevel()
+  const targetZoom = zoom < READABLE_ZOOM || zoom > 2 ? CARD_ZOOM : zoom
+  shownCards.set(editor, { entityId, targetZoom, settledAtMs: performance.now() + SETTLE_MS })
+  centreCard(editor, entityId, targetZoom)
+}
+
+function centreCard(editor: Editor, entityId: EntityId, targetZoom: number): void {
   const bounds = editor.getShapePageBounds(cardShapeId(entityId))
   if (bounds === undefined) return
-  const zoom = editor.getZoomLevel()
-  editor.zoomToBounds(bounds, {
-    targetZoom: zoom < READABLE_ZOOM || zoom > 2 ? CARD_ZOOM : zoom,
-    inset: 0,
-    ...animationOf(editor),
-  })
+  editor.zoomToBounds(bounds, { targetZoom, inset: 0, ...animationOf(editor) })
+}
+
+/**
+ * A moving camera zooms by the room it finds at each step, so it goes astray where its panel opens
+ * meanwhile: then the card is shown again. Says whether it was.
+ */
+function showCardAgain(editor: Editor): boolean {
+  const shown = shownCards.get(editor)
+  if (shown === undefined || performance.now() > shown.settledAtMs) return false
+  centreCard(editor, shown.entityId, shown.targetZoom)
+  return true
 }
 
 /**
@@ -62,6 +85,7 @@ export function keepSelectionInSight(editor: Editor): () => void {
     const didGrow = w > former.w || h > former.h
     former = editor.getViewportScreenBounds()
     unsafe__withoutCapture(() => {
+      if ((didShrink || didGrow) && showCardAgain(editor)) return
       const camera = editor.getCamera()
       if (didShrink) {
         const to = placeInSight(editor)
