@@ -1,7 +1,7 @@
 import type { Editor } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
-import { keepSelectionInSight, openCamera } from './camera.ts'
+import { keepSelectionInSight, openCamera, openOnSelection } from './camera.ts'
 import { guardCards } from './card-guards.ts'
 import { followPeer } from './follow-peer.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
@@ -41,6 +41,7 @@ export function attachBoard(
     onLines: (text) => session.plan.mayEdit && options.onLines(text),
   })
   openCamera(editor, session)
+  openOnSelection(editor, session)
   const stops = [
     stopGuards,
     syncSelection(editor, session),

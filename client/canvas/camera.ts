@@ -40,6 +40,16 @@ export function openCamera(editor: Editor, session: BoardSession): void {
   )
 }
 
+/** A board opens on the one card that is selected, where it was asked for or would be out of sight. */
+export function openOnSelection(editor: Editor, { plan }: BoardSession): void {
+  const { selection, focusRequest } = plan.store.getState()
+  const [entityId] = selection
+  if (entityId === undefined || selection.length > 1) return
+  const bounds = editor.getShapePageBounds(cardShapeId(entityId))
+  const isInSight = bounds !== undefined && editor.getViewportPageBounds().contains(bounds)
+  if (!isInSight || focusRequest?.entityId === entityId) showCard(editor, entityId)
+}
+
 /** Shows the whole board, drawings included. */
 export function showAll(editor: Editor, session: BoardSession): void {
   const drawn = editor.getCurrentPageBounds()

@@ -37,8 +37,6 @@ export function followPeer(editor: Editor, { plan, boardId }: BoardSession): () 
       showCard(editor, state.focusRequest.entityId)
     }
   })
-  const { focusRequest } = store.getState()
-  if (focusRequest !== null) showCard(editor, focusRequest.entityId)
   chase()
   const container = editor.getContainer()
   container.addEventListener('wheel', leave, { passive: true, capture: true })
