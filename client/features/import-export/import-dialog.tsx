@@ -11,7 +11,7 @@ import styles from './import-export.module.css'
 import { ImportResult } from './import-result.tsx'
 import { type ImportFlow, type ImportStep, useImport } from './use-import.ts'
 
-const steps: readonly ImportStep[] = ['file', 'columns', 'check', 'done']
+const steps: readonly ImportStep[] = ['file', 'columns', 'check']
 
 interface ImportDialogProps {
   readonly onClose: () => void
@@ -30,7 +30,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
 
   // The button that led here is gone; without this the focus would be nowhere.
   useEffect(() => {
-    if (step !== 'file') stepRef.current?.focus()
+    if (step !== 'file') stepRef.current?.focus({ preventScroll: true })
   }, [step])
 
   return (
@@ -45,11 +45,13 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack gap="md">
-        <Stepper size="xs" active={steps.indexOf(flow.step)} allowNextStepsSelect={false}>
-          <Stepper.Step label={t('importExport.stepFile')} />
-          <Stepper.Step label={t('importExport.stepColumns')} />
-          <Stepper.Step label={t('importExport.stepCheck')} />
-        </Stepper>
+        {step !== 'done' && (
+          <Stepper size="xs" active={steps.indexOf(step)} allowNextStepsSelect={false}>
+            <Stepper.Step label={t('importExport.stepFile')} />
+            <Stepper.Step label={t('importExport.stepColumns')} />
+            <Stepper.Step label={t('importExport.stepCheck')} />
+          </Stepper>
+        )}
         <section ref={stepRef} tabIndex={-1} className={styles['step']}>
           <CurrentStep flow={flow} onClose={onClose} />
         </section>

@@ -105,7 +105,7 @@ export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) 
                   <td>{row.boss}</td>
                   <td title={hint}>
                     <Badge size="sm" variant="light" tt="none" color={colors[row.outcome]}>
-                      {t(`importExport.outcomes.${row.outcome}`)}
+                      {t(`importExport.rowOutcomes.${row.outcome}`)}
                     </Badge>{' '}
                     {hint}
                   </td>

@@ -56,6 +56,13 @@ export const importExport = {
     joined: 'Joined',
     skipped: 'Left out',
   },
+  rowOutcomes: {
+    new: 'New',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    joined: 'Joined',
+    skipped: 'Left out',
+  },
   outcomeHints: {
     new: 'not in the plan yet',
     updated: 'in the plan; facts change, ratings and stance never',

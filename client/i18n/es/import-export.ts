@@ -14,7 +14,7 @@ export const importExport: typeof en = {
   dropNow: 'Suelta el archivo',
   reading: 'Leyendo el archivo…',
   otherFile: 'Otro archivo',
-  encoding: 'Caracteres',
+  encoding: 'Codificación',
   encodings: {
     'utf-8': 'UTF-8',
     'windows-1252': 'Windows (europeo occidental)',
@@ -57,6 +57,13 @@ export const importExport: typeof en = {
     unchanged: 'Sin cambios',
     joined: 'Unidas',
     skipped: 'Omitidas',
+  },
+  rowOutcomes: {
+    new: 'Nueva',
+    updated: 'Actualizada',
+    unchanged: 'Sin cambios',
+    joined: 'Unida',
+    skipped: 'Omitida',
   },
   outcomeHints: {
     new: 'aún no están en el plan',
