@@ -45,7 +45,7 @@ export const errors: typeof english = {
     'Lo que escribiste no es el título del plan. Escríbelo exactamente como aparece.',
   'access/removed': 'Quien facilita te quitó de este plan. Pregúntale si fue un error.',
   'access/participant-unknown':
-    'Esta persona ya no está en el plan. Alguien la quitó o la combinó con otra.',
+    'Esta persona ya no está en el plan. Alguien la quitó o la fusionó con otra.',
   'access/last-facilitator':
     'Un plan necesita a alguien que lo facilite. Primero dale ese rol a otra persona.',
   'plan/newer-version':
@@ -70,7 +70,7 @@ export const errors: typeof english = {
   'command/self-link': 'Una relación necesita dos tarjetas distintas. Elige otra.',
   'command/reporting-cycle':
     'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
-  'command/different-kinds': 'Solo se pueden unir dos entradas del mismo tipo.',
+  'command/different-kinds': 'Solo se pueden fusionar dos entradas del mismo tipo.',
   'command/text-too-long': 'Este texto es demasiado largo. Acórtalo.',
   'command/newer-version':
     'Esta parte del plan se hizo con una versión más nueva. Carga la página de nuevo antes de cambiarla.',

@@ -18,13 +18,13 @@ export const people: typeof english = {
   everyoneCount_other: 'Entraron {{count}} personas',
   lastSeen: 'Aquí {{when}}',
   actions: 'Más sobre {{name}}',
-  merge: 'Unir con otra entrada',
-  mergeTitle: 'Unir dos entradas de una persona',
+  merge: 'Fusionar con otra entrada',
+  mergeTitle: 'Fusionar dos entradas de una persona',
   mergeText:
     'Elige la entrada que se conserva. Lo que hizo la otra y sus dispositivos pasan a ella, y la otra desaparece.',
   mergeKeep: 'Entrada que se conserva',
-  mergeAbsorb: 'Entrada que se une a ella',
-  mergeNow: 'Unir',
+  mergeAbsorb: 'Entrada que se fusiona con ella',
+  mergeNow: 'Fusionar',
   remove: 'Quitar del plan',
   removeTitle: '¿Quitar a {{name}}?',
   removeText:
