@@ -1,6 +1,6 @@
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
@@ -27,6 +27,12 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   const combobox = useCombobox({ opened: true })
   const found = matchCommands(commands, text)
   const people = text.trim() === '' ? [] : matchEntities(entities.values(), text, MAX_PEOPLE)
+
+  // Once the list of this text is there: the option chosen before may be another one's by then.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (text !== '') selectFirstOption()
+  }, [text, selectFirstOption])
 
   function handlePick(value: string): void {
     onClose()
@@ -63,10 +69,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
             onKeyDown={(event) => {
               if (event.key === 'Escape') onClose()
             }}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              combobox.selectFirstOption()
-            }}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <Combobox.Options
