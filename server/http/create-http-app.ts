@@ -57,7 +57,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: (address, hop) => isTrustedProxy(address, hop, config.trustedProxyCount),
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Fastify's own 503 is no problem document; what comes on open connections is still answered.
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
