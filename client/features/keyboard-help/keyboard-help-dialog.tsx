@@ -22,10 +22,13 @@ const mapKeys = [
   ['text', 'T'],
   ['draw', 'D'],
   ['arrow', 'A'],
+  ['frame', 'F'],
   ['rate', '←|→|↑|↓'],
   ['details', 'Enter'],
   ['rename', 'F2'],
+  ['duplicate', 'Ctrl+D'],
   ['remove', 'Del'],
+  ['showAll', 'Shift+1'],
 ] as const
 const tableKeys = [
   ['move', '←|→|↑|↓'],
@@ -37,6 +40,9 @@ const tableKeys = [
   ['all', 'Ctrl+A'],
   ['remove', 'Del'],
 ] as const
+
+/** Keys that are called differently in each language. */
+const namedKeys = ['Space', 'Enter', 'Del', 'Shift'] as const
 
 /** Every key, in the places where they work. */
 export function KeyboardHelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -94,7 +100,7 @@ function KeyLine({ label, keys }: { readonly label: string; readonly keys: strin
           <span key={combination} className={styles['keys']}>
             {combination.split('+').map((key) => (
               <Kbd key={key} size="xs">
-                {key === 'Space' ? t('keyboard.space') : key}
+                {isNamedKey(key) ? t(`keyboard.keyNames.${key}`) : key}
               </Kbd>
             ))}
           </span>
@@ -102,4 +108,8 @@ function KeyLine({ label, keys }: { readonly label: string; readonly keys: strin
       </dd>
     </div>
   )
+}
+
+function isNamedKey(key: string): key is (typeof namedKeys)[number] {
+  return namedKeys.some((named) => named === key)
 }

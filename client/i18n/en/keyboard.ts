@@ -1,7 +1,7 @@
 /** The list of keys. */
 export const keyboard = {
   title: 'Keyboard shortcuts',
-  space: 'Space',
+  keyNames: { Space: 'Space', Enter: 'Enter', Del: 'Del', Shift: 'Shift' },
   plan: 'Everywhere',
   planKeys: {
     undo: 'Undo my last step',
@@ -21,10 +21,13 @@ export const keyboard = {
     text: 'Write text',
     draw: 'Pen',
     arrow: 'Arrow: draws a relation between two cards',
+    frame: 'Frame',
     rate: 'Move selected cards one step',
     details: 'Open the details of the card',
     rename: 'Rename the card',
+    duplicate: 'Duplicate',
     remove: 'Move to the bin',
+    showAll: 'Show everything',
   },
   table: 'In tables',
   tableKeys: {

@@ -3,7 +3,7 @@ import type { keyboard as en } from '../en/keyboard.ts'
 /** La lista de teclas. */
 export const keyboard: typeof en = {
   title: 'Atajos de teclado',
-  space: 'Espacio',
+  keyNames: { Space: 'Espacio', Enter: 'Intro', Del: 'Supr', Shift: 'Mayús' },
   plan: 'En todas partes',
   planKeys: {
     undo: 'Deshacer mi último paso',
@@ -23,10 +23,13 @@ export const keyboard: typeof en = {
     text: 'Escribir texto',
     draw: 'Lápiz',
     arrow: 'Flecha: traza una relación entre dos tarjetas',
+    frame: 'Marco',
     rate: 'Mover un nivel las tarjetas seleccionadas',
     details: 'Abrir los detalles de la tarjeta',
     rename: 'Cambiar el nombre de la tarjeta',
+    duplicate: 'Duplicar',
     remove: 'Mover a la papelera',
+    showAll: 'Ver todo',
   },
   table: 'En las tablas',
   tableKeys: {
