@@ -9,6 +9,7 @@ import { deleteEntities } from './commands/delete-entities.ts'
 import { duplicateEntities } from './commands/duplicate-entities.ts'
 import { importEntities } from './commands/import-entities.ts'
 import { mergeEntities } from './commands/merge-entities.ts'
+import { moveBoard } from './commands/move-board.ts'
 import { purgeEntities } from './commands/purge-entities.ts'
 import { removeLinks } from './commands/remove-links.ts'
 import { restoreEntities } from './commands/restore-entities.ts'
@@ -37,6 +38,7 @@ export const commands = {
   setBoss,
   addBoard,
   setBoard,
+  moveBoard,
   deleteBoard,
   setAnnotations,
   setPlanFacts,

@@ -56,6 +56,7 @@ function picks({ view }: PlanPeer, pick: readonly number[]) {
     binned: at(view().bin.keys(), 0),
     link: at(view().links.values(), 2),
     board: at(view().boards.keys(), 0),
+    otherBoard: at(view().boards.keys(), 1),
     kind: at(linkKinds, 2),
   }
 }
@@ -95,6 +96,10 @@ const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) =>
   removeLinks: ({ link }) => ({ linkIds: [link?.id] }),
   addBoard: (_, value) => ({ kind: 'org-map', name: `B${value}` }),
   setBoard: ({ board }, value) => ({ boardId: board, name: `B${value}`, settings: { value } }),
+  moveBoard: ({ board, otherBoard }, value) => ({
+    boardId: board,
+    beforeId: value > 3 ? null : otherBoard,
+  }),
   deleteBoard: ({ board }) => ({ boardId: board }),
   setAnnotations: ({ board }, value) => ({
     boardId: board,
@@ -191,7 +196,7 @@ describe('three peers, random commands, updates late, twice and out of order', (
           }
         }
       }),
-      { numRuns: 100, seed: 7 },
+      { numRuns: 200, seed: 7 },
     )
   })
 

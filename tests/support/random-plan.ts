@@ -15,7 +15,7 @@ export interface PlanStep {
 }
 
 const kindsOfStep =
-  'person person member rate describe link link bin restore merge board deleteBoard draw facts import broken'.split(
+  'person person member rate describe link link bin restore merge board moveBoard deleteBoard draw facts import broken'.split(
     ' ',
   )
 
@@ -142,6 +142,13 @@ function callOf(peer: PlanPeer, { what, pick, text, number }: PlanStep): Command
         name: 'addBoard',
         args: { kind: 'org-map', name: text.slice(0, 100), settings: { cut: number } },
       }
+    case 'moveBoard':
+      return (
+        board && {
+          name: 'moveBoard',
+          args: { boardId: board, beforeId: at(view.boards.keys(), 1) ?? null },
+        }
+      )
     case 'deleteBoard':
       return board && { name: 'deleteBoard', args: { boardId: board } }
     case 'draw':

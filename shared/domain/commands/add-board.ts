@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { generateKeyBetween } from 'fractional-indexing'
 import { type BoardId, createId } from '../../core/ids.ts'
 import { ok } from '../../core/result.ts'
 import { MAX_BOARD_NAME_LENGTH } from '../boards.ts'
+import { boardOrders } from '../rules/board-order.ts'
 import { fieldsArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 
@@ -15,9 +15,21 @@ export const addBoard = defineCommand({
   }),
   decide: (view, { kind, name, settings }, context) => {
     const id = createId(context.randomBytes) as BoardId
-    const last = [...view.boards.values()].at(-1)?.order ?? null
-    const order = generateKeyBetween(last === '' ? null : last, null)
-    const fields = { kind, name: name.trim(), order, settings: settings ?? {} }
-    return ok(decision([{ type: 'board/create', id, fields }]))
+    const orders = boardOrders([...view.boards.values(), { id, order: '' }], id)
+    const others = [...orders].filter(([each]) => each !== id)
+    const fields = {
+      kind,
+      name: name.trim(),
+      order: orders.get(id) ?? '',
+      settings: settings ?? {},
+    }
+    return ok(
+      decision([
+        ...others.map(
+          ([each, value]) => ({ type: 'board/set', id: each, field: 'order', value }) as const,
+        ),
+        { type: 'board/create', id, fields },
+      ]),
+    )
   },
 })
