@@ -12,7 +12,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     outDir: '../dist/client',
-    emptyOutDir: true,
+    // Tabs of the build before may still ask for its files; server/build-client.ts removes older ones.
+    emptyOutDir: false,
     target: 'es2022',
     // tldraw's small icons and fonts would become data: URIs, which the content policy refuses.
     assetsInlineLimit: 0,

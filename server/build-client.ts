@@ -1,22 +1,37 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, createLogger } from 'vite'
+import { build, createLogger, type InlineConfig } from 'vite'
 import { clientDir } from './client-dir.ts'
+import { decodeBuildStamp, keptFiles, nextBuildStamp, type BuildStamp } from './build-stamp.ts'
 import { mention } from './observability/terminal.ts'
+import { listShellFiles } from './shell-files.ts'
 
 /**
  * BUILD-1: the client is built only when a source is newer than the last finished build.
  * BUILD-2: a build that was cut off is done again: the stamp is written last.
  * BUILD-3: nothing of it is written to standard output.
  * BUILD-4: it is built for production, whatever NODE_ENV says.
+ * BUILD-5: files of the builds just before stay: a tab that is still open may ask for one.
+ * BUILD-6: the service worker is built last, since it holds the list of all other files.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = join(root, 'dist', 'client.stamp')
-const SOURCES = ['client', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'client',
+  'shared',
+  'server/build-client.ts',
+  'server/build-stamp.ts',
+  'server/shell-files.ts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
+/** Where browsers ask for it: a worker is in charge of what lies beside and below it. */
+const WORKER_FILE = 'sw.js'
 const TEXT_FILE = /\.(?:js|css|html|svg|json|map|txt|webmanifest|wasm)$/
 /** Smaller files gain nothing. */
 const MIN_COMPRESSED_BYTES = 1024
@@ -25,35 +40,82 @@ const BROTLI_QUALITY = 9
 
 /** Builds the client into `dist/client` where that is missing or out of date. */
 export async function ensureClientBuilt(): Promise<void> {
-  if (newestMs(SOURCES.map((name) => join(root, name))) <= builtAtMs()) return
+  const stamp = readStamp()
+  if (newestMs(SOURCES.map((name) => join(root, name))) <= (stamp?.builtAtMs ?? 0)) return
   const startedAtMs = Date.now()
   mention('Building the client …')
-  await buildForProduction()
-  await compressTextFiles(clientDir)
-  writeFileSync(stampFile, String(startedAtMs))
+  const built = await buildForProduction()
+  await compressTextFiles(built)
+  const next = nextBuildStamp(stamp, { builtAtMs: startedAtMs, files: built })
+  removeFilesBut(keptFiles(next))
+  writeFileSync(stampFile, JSON.stringify(next))
   mention(`The client is built (${Math.round((Date.now() - startedAtMs) / 1000)} s).`)
 }
 
-/** Vite builds for what NODE_ENV says, which is `test` under a test runner. */
-async function buildForProduction(): Promise<void> {
+/** Vite builds for what NODE_ENV says, which is `test` under a test runner. Returns the files' paths. */
+async function buildForProduction(): Promise<readonly string[]> {
   const { env } = process
   const before = env['NODE_ENV']
   env['NODE_ENV'] = 'production'
   try {
-    await build({
-      root: join(root, 'client'),
-      configFile: join(root, 'vite.config.ts'),
-      customLogger: quietLogger(),
-    })
+    const files = [
+      ...(await buildFiles({ configFile: join(root, 'vite.config.ts') })),
+      ...readdirSync(join(root, 'client', 'public')),
+    ]
+    return [...files, ...(await buildFiles(workerConfig(files)))]
   } finally {
     if (before === undefined) delete env['NODE_ENV']
     else env['NODE_ENV'] = before
   }
 }
 
-function builtAtMs(): number {
-  if (!existsSync(join(clientDir, 'index.html')) || !existsSync(stampFile)) return 0
-  return Number(readFileSync(stampFile, 'utf8'))
+/** Runs Vite; returns the paths of what it wrote, from the folder of the client. */
+async function buildFiles(config: InlineConfig): Promise<readonly string[]> {
+  const result = await build({
+    root: join(root, 'client'),
+    customLogger: quietLogger(),
+    ...config,
+  })
+  if ('on' in result) throw new Error('Vite watches instead of building.')
+  return [result]
+    .flat()
+    .flatMap(({ output }) => output)
+    .map(({ fileName }) => fileName)
+}
+
+function workerConfig(files: readonly string[]): InlineConfig {
+  const kept = listShellFiles(
+    files.map((path) => ({ path, content: readFileSync(join(clientDir, path)) })),
+  )
+  return {
+    configFile: false,
+    define: { SHELL_FILES: JSON.stringify(kept) },
+    build: {
+      outDir: clientDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, 'client', 'service-worker', 'service-worker.ts'),
+        output: { format: 'iife', entryFileNames: WORKER_FILE },
+      },
+    },
+  }
+}
+
+function readStamp(): BuildStamp | null {
+  if (!existsSync(join(clientDir, 'index.html')) || !existsSync(stampFile)) return null
+  return decodeBuildStamp(readFileSync(stampFile, 'utf8'))
+}
+
+/** Removes every other file, and the compressed copies of it (BUILD-5). */
+function removeFilesBut(kept: ReadonlySet<string>): void {
+  for (const path of readdirSync(clientDir, { recursive: true, encoding: 'utf8' })) {
+    const isFile = statSync(join(clientDir, path)).isFile()
+    const name = path.replaceAll('\\', '/').replace(/\.(?:br|gz)$/, '')
+    if (isFile && !kept.has(name)) rmSync(join(clientDir, path))
+  }
 }
 
 function newestMs(paths: readonly string[]): number {
@@ -79,11 +141,11 @@ function quietLogger() {
   }
 }
 
-async function compressTextFiles(dir: string): Promise<void> {
+async function compressTextFiles(files: readonly string[]): Promise<void> {
   const brotli = promisify(brotliCompress)
   const zip = promisify(gzip)
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  for (const path of files.filter((each) => TEXT_FILE.test(each)).map((each) => join(dir, each))) {
+  const textFiles = files.filter((each) => TEXT_FILE.test(each))
+  for (const path of textFiles.map((each) => join(clientDir, each))) {
     const content = readFileSync(path)
     if (content.length < MIN_COMPRESSED_BYTES) continue
     const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }

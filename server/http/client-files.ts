@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isPagePath } from '#shared/protocol/page-paths.ts'
 import { sendProblem } from './problem.ts'
 
 /** The client's part of the server: built files, a development server's, or none (tests of the API). */
@@ -18,8 +19,6 @@ export interface DevelopmentClient {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
-/** Paths below these are never pages of the client. */
-const OTHER_PATHS = /^\/(?:api|sync|assets|livez|readyz|metrics)(?:\/|$)/
 const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 /**
@@ -33,7 +32,7 @@ export async function addClientFiles(app: FastifyInstance, files: ClientFiles): 
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isRead && !OTHER_PATHS.test(path)) {
+    if (isRead && isPagePath(path)) {
       if (files.kind === 'built') return sendPage(reply)
       if (files.kind === 'development') {
         files.answer(request, reply)
