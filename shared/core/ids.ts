@@ -9,6 +9,7 @@ export type LinkId = Branded<'LinkId'>
 export type BoardId = Branded<'BoardId'>
 export type AnnotationId = Branded<'AnnotationId'>
 export type ParticipantId = Branded<'ParticipantId'>
+export type CommentId = Branded<'CommentId'>
 
 /** 62 letters and digits, so that an id is safe in a URL, a file name and a selector. */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -37,5 +38,6 @@ export function isId(value: unknown): value is string {
 export const decodePlanId = (value: unknown) => (isId(value) ? (value as PlanId) : null)
 export const decodeEntityId = (value: unknown) => (isId(value) ? (value as EntityId) : null)
 export const decodeBoardId = (value: unknown) => (isId(value) ? (value as BoardId) : null)
+export const decodeCommentId = (value: unknown) => (isId(value) ? (value as CommentId) : null)
 export const decodeParticipantId = (value: unknown) =>
   isId(value) ? (value as ParticipantId) : null

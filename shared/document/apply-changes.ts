@@ -3,6 +3,8 @@ import { assertNever } from '../core/assert.ts'
 import type { JsonObject } from '../core/json.ts'
 import { isJson, isSameJson } from '../core/json.ts'
 import { annotationKey } from '../domain/boards.ts'
+import { commentKey } from '../domain/comments.ts'
+import { placementKey } from '../domain/placements.ts'
 import type { Change } from '../domain/changes.ts'
 import type { CommandOrigin } from './command-origin.ts'
 import { NOTES_KEY, type PlanMaps, planMaps } from './schema.ts'
@@ -23,6 +25,9 @@ function applyChange(maps: PlanMaps, change: Change): void {
     case 'plan/set':
       maps.yFacts.set(change.field, change.value)
       return
+    case 'account/set':
+      maps.yAccount.set(change.field, change.value)
+      return
     case 'entity/create': {
       const yEntity = createRecord({ kind: change.kind, ...change.fields })
       yEntity.set(NOTES_KEY, new Y.Text(change.notes))
@@ -31,6 +36,9 @@ function applyChange(maps: PlanMaps, change: Change): void {
     }
     case 'entity/set':
       setValue(maps.yEntities.get(change.id), change)
+      return
+    case 'entity/convert':
+      setValue(maps.yEntities.get(change.id), { field: 'kind', value: change.kind })
       return
     case 'entity/append-notes':
       appendNotes(maps.yEntities.get(change.id), change.text)
@@ -67,6 +75,23 @@ function applyChange(maps: PlanMaps, change: Change): void {
       return
     case 'annotation/remove':
       maps.yAnnotations.delete(annotationKey(change.boardId, change.id))
+      return
+    case 'placement/set': {
+      const { boardId, entityId, x, y } = change
+      maps.yPlacements.set(placementKey(boardId, entityId), { x, y })
+      return
+    }
+    case 'placement/remove':
+      maps.yPlacements.delete(placementKey(change.boardId, change.entityId))
+      return
+    case 'comment/create':
+      maps.yComments.set(commentKey(change.entityId, change.id), createRecord(change.fields))
+      return
+    case 'comment/set':
+      setValue(maps.yComments.get(commentKey(change.entityId, change.id)), change)
+      return
+    case 'comment/remove':
+      maps.yComments.delete(commentKey(change.entityId, change.id))
       return
     default:
       assertNever(change)

@@ -14,6 +14,9 @@ export interface PlanMaps {
   readonly yLinks: Y.Map<unknown>
   readonly yBoards: Y.Map<unknown>
   readonly yAnnotations: Y.Map<unknown>
+  readonly yAccount: Y.Map<unknown>
+  readonly yPlacements: Y.Map<unknown>
+  readonly yComments: Y.Map<unknown>
 }
 
 /** The top-level maps of a plan document. */
@@ -24,6 +27,9 @@ export function planMaps(doc: Y.Doc): PlanMaps {
     yLinks: doc.getMap('links'),
     yBoards: doc.getMap('boards'),
     yAnnotations: doc.getMap('annotations'),
+    yAccount: doc.getMap('account'),
+    yPlacements: doc.getMap('placements'),
+    yComments: doc.getMap('comments'),
   }
 }
 

@@ -1,10 +1,11 @@
-import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
+import type { AnnotationId, BoardId, CommentId, EntityId, LinkId } from '../core/ids.ts'
 import type { Json, JsonObject } from '../core/json.ts'
 import type { EntityKind } from './entities/entity-registry.ts'
 
 /** The closed list of writes. Each is idempotent and cannot fail; shared/document applies them. */
 export type Change =
   | { readonly type: 'plan/set'; readonly field: string; readonly value: Json }
+  | { readonly type: 'account/set'; readonly field: string; readonly value: Json }
   | {
       readonly type: 'entity/create'
       readonly id: EntityId
@@ -18,6 +19,7 @@ export type Change =
       readonly field: string
       readonly value: Json
     }
+  | { readonly type: 'entity/convert'; readonly id: EntityId; readonly kind: EntityKind }
   | { readonly type: 'entity/append-notes'; readonly id: EntityId; readonly text: string }
   | { readonly type: 'entity/remove'; readonly id: EntityId }
   | {
@@ -55,3 +57,29 @@ export type Change =
       readonly boardId: BoardId
       readonly id: AnnotationId
     }
+  | {
+      readonly type: 'placement/set'
+      readonly boardId: BoardId
+      readonly entityId: EntityId
+      readonly x: number
+      readonly y: number
+    }
+  | {
+      readonly type: 'placement/remove'
+      readonly boardId: BoardId
+      readonly entityId: EntityId
+    }
+  | {
+      readonly type: 'comment/create'
+      readonly entityId: EntityId
+      readonly id: CommentId
+      readonly fields: JsonObject
+    }
+  | {
+      readonly type: 'comment/set'
+      readonly entityId: EntityId
+      readonly id: CommentId
+      readonly field: string
+      readonly value: Json
+    }
+  | { readonly type: 'comment/remove'; readonly entityId: EntityId; readonly id: CommentId }

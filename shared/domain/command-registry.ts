@@ -1,4 +1,14 @@
 import { refuse, type Result } from '../core/result.ts'
+import { adoptAnnotations } from './commands/adopt-annotations.ts'
+import { addComment } from './commands/add-comment.ts'
+import { combineEntities } from './commands/combine-entities.ts'
+import { convertEntities } from './commands/convert-entities.ts'
+import { editComment } from './commands/edit-comment.ts'
+import { moveEntities } from './commands/move-entities.ts'
+import { placeEntities } from './commands/place-entities.ts'
+import { removeComment } from './commands/remove-comment.ts'
+import { setAccount } from './commands/set-account.ts'
+import { unplaceEntities } from './commands/unplace-entities.ts'
 import { addBoard } from './commands/add-board.ts'
 import { addEntities } from './commands/add-entities.ts'
 import { addLink } from './commands/add-link.ts'
@@ -31,6 +41,9 @@ export const commands = {
   purgeEntities,
   mergeEntities,
   importEntities,
+  convertEntities,
+  moveEntities,
+  combineEntities,
   addLink,
   changeLink,
   setLinkFields,
@@ -41,7 +54,14 @@ export const commands = {
   moveBoard,
   deleteBoard,
   setAnnotations,
+  adoptAnnotations,
+  placeEntities,
+  unplaceEntities,
+  addComment,
+  editComment,
+  removeComment,
   setPlanFacts,
+  setAccount,
 } as const
 
 export type CommandName = keyof typeof commands

@@ -1,7 +1,10 @@
 import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
+import type { Account } from './account.ts'
 import type { Annotation, Board } from './boards.ts'
+import type { Comment } from './comments.ts'
 import type { BrokenReason, Entity } from './entities/entity.ts'
 import type { Link } from './links/link.ts'
+import type { Placement } from './placements.ts'
 
 export type Language = 'en' | 'es'
 
@@ -20,6 +23,7 @@ export interface PlanView {
   readonly facts: PlanFacts
   /** The version of the schema the document was last migrated to. */
   readonly schemaVersion: number
+  readonly account: Account
   /** Entities in use. */
   readonly entities: ReadonlyMap<EntityId, Entity>
   /** Entities in the bin. */
@@ -31,6 +35,10 @@ export interface PlanView {
   /** In their order. */
   readonly boards: ReadonlyMap<BoardId, Board>
   readonly annotations: ReadonlyMap<BoardId, ReadonlyMap<AnnotationId, Annotation>>
+  /** Where entities sit on boards without a meaning of their own, those in the bin included. */
+  readonly placements: ReadonlyMap<BoardId, ReadonlyMap<EntityId, Placement>>
+  /** Of each entity that was commented on, oldest first. */
+  readonly comments: ReadonlyMap<EntityId, readonly Comment[]>
   /** Records that cannot be read: id → why. They are shown as broken; all else works. */
   readonly broken: ReadonlyMap<string, BrokenReason>
 }

@@ -6,7 +6,8 @@ import { migratePlan } from '../document/migrations/migrate-plan.ts'
 import { createPlanUndo } from '../document/undo.ts'
 import type { EntityId } from '../core/ids.ts'
 import { type CommandCall, type CommandName, commandNames } from '../domain/command-registry.ts'
-import { legalLinkKinds, linkKinds } from '../domain/links/link-kinds.ts'
+import { entityKinds } from '../domain/entities/entity-registry.ts'
+import { legalLinkKinds, linkKinds, linkRule } from '../domain/links/link-kinds.ts'
 import { hierarchyAbove } from '../domain/rules/reporting-lines.ts'
 import { projectPlan } from './project-plan.ts'
 
@@ -50,14 +51,22 @@ function picks({ view }: PlanPeer, pick: readonly number[]) {
     const list = [...items]
     return list[(pick[index] ?? 0) % Math.max(1, list.length)]
   }
+  const one = at(view().entities.values(), 0)
+  const two = at(view().entities.values(), 1)
+  const legal = one === undefined || two === undefined ? [] : legalLinkKinds(one.kind, two.kind)
+  const commented = at(view().comments.values(), 0)
   return {
-    one: at(view().entities.keys(), 0),
-    two: at(view().entities.keys(), 1),
+    one: one?.id,
+    two: two?.id,
     binned: at(view().bin.keys(), 0),
     link: at(view().links.values(), 2),
     board: at(view().boards.keys(), 0),
     otherBoard: at(view().boards.keys(), 1),
-    kind: at(linkKinds, 2),
+    kind: at(legal.length > 0 ? legal : linkKinds, 2),
+    entityKind: at(entityKinds, 1),
+    comment: commented?.[0],
+    placed: at(at(view().placements.values(), 0)?.keys() ?? [], 1),
+    drawn: at(at(view().annotations.values(), 0)?.keys() ?? [], 1),
   }
 }
 
@@ -65,12 +74,17 @@ type Picks = ReturnType<typeof picks>
 
 /** How each command is called on what is there; a command that is not played does not compile. */
 const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) => unknown } = {
-  addEntities: (_, value) => ({
-    kind: value > 3 ? 'member' : 'person',
+  addEntities: ({ entityKind }, value) => ({
+    kind: value > 3 ? 'person' : entityKind,
     entries: [{ fields: { name: `N${value}` } }],
   }),
   setFields: ({ one }, value) => ({
-    edits: [{ entityId: one, fields: { power: Math.max(1, Math.min(5, value)) } }],
+    edits: [
+      {
+        entityId: one,
+        fields: value > 1 ? { power: Math.min(5, value) } : { order: `a${value + 3}` },
+      },
+    ],
   }),
   duplicateEntities: ({ one }) => ({ entityIds: [one], suffix: 'copy' }),
   deleteEntities: ({ one }) => ({ entityIds: [one] }),
@@ -83,6 +97,22 @@ const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) =>
       { entityId: null, fields: { name: 'I1' }, bossRow: 1 },
       { entityId: null, fields: { name: 'I2' }, bossRow: value > 0 ? 0 : null, bossId: one },
     ],
+  }),
+  convertEntities: ({ one, entityKind }) => ({ entityIds: [one], kind: entityKind }),
+  moveEntities: ({ one, two, kind, link, entityKind }, value) => ({
+    moves: [
+      {
+        entityId: one,
+        ...(value > 4 ? { kind: entityKind } : {}),
+        fields: value > 2 ? { order: `a${value}` } : { name: `M${value}` },
+        unlinkIds: link === undefined || value > 2 ? [] : [link.id],
+        links: value > 1 && kind !== undefined && one !== two ? [{ kind, toId: two }] : [],
+      },
+    ],
+  }),
+  combineEntities: ({ one, two }, value) => ({
+    entityIds: [one, two],
+    kind: value > 2 ? 'goal' : 'note',
   }),
   addLink: ({ one, two, kind }) => ({ kind, fromId: one, toId: two }),
   setBoss: ({ one, two }, value) => ({ entityIds: [one], bossId: value > 4 ? null : two }),
@@ -106,6 +136,26 @@ const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) =>
     put: [{ id: `shape:n${Math.abs(value)}`, record: { x: value, props: { color: `c${value}` } } }],
     removeIds: value < 0 ? [`shape:n${value + 4}`] : [],
   }),
+  adoptAnnotations: ({ board, drawn }, value) => ({
+    boardId: board,
+    notes: [
+      { annotationId: drawn, kind: value > 2 ? 'goal' : 'note', fields: { name: `A${value}` } },
+    ],
+  }),
+  placeEntities: ({ board, one }, value) => ({
+    boardId: board,
+    places: [{ entityId: one, x: value, y: -value }],
+  }),
+  unplaceEntities: ({ board, placed }) => ({ boardId: board, entityIds: [placed] }),
+  addComment: ({ one }, value) => ({ entityId: one, text: `C${value}`, mentionIds: [] }),
+  editComment: ({ comment }, value) => ({
+    entityId: comment?.entityId,
+    commentId: comment?.id,
+    text: `E${value}`,
+    mentionIds: [],
+  }),
+  removeComment: ({ comment }) => ({ entityId: comment?.entityId, commentId: comment?.id }),
+  setAccount: (_, value) => ({ fields: { profile: `P${value}`, shortMonths: value } }),
   setPlanFacts: (_, value) => ({ title: `T${value}` }),
 }
 
@@ -125,6 +175,17 @@ function play(steps: readonly Step[]) {
     args: { kind: 'person', entries: [{ fields: { name: 'Old' } }] },
   })
   mustRun(first, { name: 'deleteEntities', args: { entityIds: [...createdIds] } })
+  // So it is with what was said, and with what can become another kind.
+  const notes = mustRun(first, {
+    name: 'addEntities',
+    args: {
+      kind: 'note',
+      entries: [{ fields: { name: 'Note 1' } }, { fields: { name: 'Note 2' } }],
+    },
+  })
+  for (const entityId of notes.createdIds) {
+    mustRun(first, { name: 'addComment', args: { entityId, text: 'Said', mentionIds: [] } })
+  }
   const sent = peers.map((): Uint8Array[] => [])
   const undos = peers.map((peer) => createPlanUndo(peer.doc))
   peers.forEach((peer, index) => {
@@ -180,7 +241,7 @@ describe('three peers, random commands, updates late, twice and out of order', (
         expect(views[1]).toEqual(views[0])
         expect(views[2]).toEqual(views[0])
         for (const view of views) {
-          const bosses = new Set<EntityId>()
+          const singles = new Set<string>()
           for (const link of view.links.values()) {
             const from = view.entities.get(link.fromId)
             const to = view.entities.get(link.toId)
@@ -189,8 +250,10 @@ describe('three peers, random commands, updates late, twice and out of order', (
                 to !== undefined &&
                 legalLinkKinds(from.kind, to.kind).includes(link.kind),
             ).toBe(true)
-            if (link.kind === 'reports-to') expect(bosses.has(link.fromId)).toBe(false)
-            if (link.kind === 'reports-to') bosses.add(link.fromId)
+            if (linkRule(link.kind).isSingle !== true) continue
+            const single = `${link.kind}~${link.fromId}`
+            expect(singles.has(single)).toBe(false)
+            singles.add(single)
           }
           const above = hierarchyAbove(view.links.values(), 'reports-to')
           for (const start of above.keys()) {

@@ -1,9 +1,12 @@
 import * as Y from 'yjs'
 import { type BoardId, decodeBoardId, decodeEntityId, type EntityId } from '../core/ids.ts'
 import { isJsonObject } from '../core/json.ts'
+import { type Account, decodeAccount } from '../domain/account.ts'
 import { type Annotation, type Board, decodeBoard, parseAnnotationKey } from '../domain/boards.ts'
 import { type BrokenReason, decodeEntity, type Entity } from '../domain/entities/entity.ts'
+import { type Comment, decodeComment } from '../domain/comments.ts'
 import { decodeLink, type Link } from '../domain/links/link.ts'
+import { decodePlacement, type Placement } from '../domain/placements.ts'
 import { type PlanFacts, SCHEMA_VERSION } from '../domain/plan-view.ts'
 import { readRecord } from '../document/schema.ts'
 
@@ -40,6 +43,22 @@ export function projectAnnotation(key: string, yRecord: unknown): Annotation | u
   if (parsed === null || !(yRecord instanceof Y.Map)) return undefined
   const record: unknown = yRecord.toJSON()
   return isJsonObject(record) ? { ...parsed, record } : undefined
+}
+
+/** A placement, or undefined where the value is not one. */
+export function projectPlacement(key: string, stored: unknown): Placement | undefined {
+  return decodePlacement(key, stored) ?? undefined
+}
+
+/** A comment, or undefined where the record is not one. */
+export function projectComment(key: string, yRecord: unknown): Comment | undefined {
+  const record = readRecord(yRecord)
+  return record === undefined ? undefined : (decodeComment(key, record) ?? undefined)
+}
+
+/** The account file. */
+export function projectAccount(yAccount: Y.Map<unknown>): Account {
+  return decodeAccount(new Map(yAccount.entries()))
 }
 
 /** The plan's own fields and its schema version. */

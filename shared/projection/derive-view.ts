@@ -1,8 +1,10 @@
 import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
 import type { Annotation, Board } from '../domain/boards.ts'
+import type { Comment } from '../domain/comments.ts'
 import type { BrokenReason, Entity } from '../domain/entities/entity.ts'
 import { legalLinkKinds } from '../domain/links/link-kinds.ts'
 import type { Link } from '../domain/links/link.ts'
+import type { Placement } from '../domain/placements.ts'
 import type { PlanView } from '../domain/plan-view.ts'
 import { overruledLinks } from '../domain/rules/reporting-lines.ts'
 
@@ -11,7 +13,7 @@ import { overruledLinks } from '../domain/rules/reporting-lines.ts'
  *
  * PROJECT-2: a link is in force while both ends are in use, may be joined by it (LINK-2), are not the
  * same, and no rule of its kind overrules it (LINK-4). Other links sleep until that changes.
- * PROJECT-3: an annotation belongs to a board that exists.
+ * PROJECT-3: an annotation and a placement belong to a board that exists.
  */
 
 /** Splits stored entities into those in use, those in the bin, and broken records. */
@@ -78,4 +80,35 @@ export function deriveAnnotations(
     if (annotation !== undefined) byBoard.get(annotation.boardId)?.set(annotation.id, annotation)
   }
   return byBoard
+}
+
+/** Placements by board (PROJECT-3); whose entity is in the bin keeps its place there. */
+export function derivePlacements(
+  stored: ReadonlyMap<string, Placement>,
+  boards: ReadonlyMap<BoardId, Board>,
+): PlanView['placements'] {
+  const byBoard = new Map<BoardId, Map<EntityId, Placement>>()
+  for (const boardId of boards.keys()) byBoard.set(boardId, new Map())
+  for (const key of [...stored.keys()].sort()) {
+    const placement = stored.get(key)
+    if (placement !== undefined) byBoard.get(placement.boardId)?.set(placement.entityId, placement)
+  }
+  return byBoard
+}
+
+/** Comments by entity, oldest first, then by id. */
+export function deriveComments(stored: ReadonlyMap<string, Comment>): PlanView['comments'] {
+  const byEntity = new Map<EntityId, Comment[]>()
+  const sorted = [...stored.values()].sort(
+    (left, right) =>
+      compare(left.entityId, right.entityId) ||
+      (left.createdAtMs ?? 0) - (right.createdAtMs ?? 0) ||
+      compare(left.id, right.id),
+  )
+  for (const comment of sorted) {
+    const others = byEntity.get(comment.entityId)
+    if (others === undefined) byEntity.set(comment.entityId, [comment])
+    else others.push(comment)
+  }
+  return byEntity
 }

@@ -2,13 +2,23 @@ import type * as Y from 'yjs'
 import type { PlanView } from '../domain/plan-view.ts'
 import { type DeepEvents, keysOf, type PlanMaps, planMaps } from '../document/schema.ts'
 import {
+  projectAccount,
   projectAnnotation,
   projectBoard,
+  projectComment,
   projectEntity,
   projectFacts,
   projectLink,
+  projectPlacement,
 } from './decode-plan.ts'
-import { deriveAnnotations, deriveBoards, deriveEntities, deriveLinks } from './derive-view.ts'
+import {
+  deriveAnnotations,
+  deriveBoards,
+  deriveComments,
+  deriveEntities,
+  deriveLinks,
+  derivePlacements,
+} from './derive-view.ts'
 import { projectPlan } from './project-plan.ts'
 import { readStoredPlan } from './stored-plan.ts'
 
@@ -20,8 +30,8 @@ export interface LiveProjection {
   readonly close: () => void
 }
 
-type Part = 'facts' | 'entities' | 'links' | 'boards' | 'annotations'
-type Dirty = Record<Exclude<Part, 'facts'>, Set<string>> & { facts: boolean }
+type RecordPart = 'entities' | 'links' | 'boards' | 'annotations' | 'placements' | 'comments'
+type Dirty = Record<RecordPart, Set<string>> & { facts: boolean; account: boolean }
 
 /**
  * Keeps a view of a document up to date, decoding only the records a transaction touched.
@@ -35,7 +45,7 @@ export function createLiveProjection(doc: Y.Doc): LiveProjection {
   let view = projectPlan(doc)
   let dirty = noneDirty()
 
-  function mark(part: Exclude<Part, 'facts'>, yMap: Y.Map<unknown>) {
+  function mark(part: RecordPart, yMap: Y.Map<unknown>) {
     return (events: DeepEvents) => {
       for (const key of keysOf(events, yMap)) dirty[part].add(key)
     }
@@ -55,7 +65,10 @@ export function createLiveProjection(doc: Y.Doc): LiveProjection {
     [maps.yLinks, mark('links', maps.yLinks)],
     [maps.yBoards, mark('boards', maps.yBoards)],
     [maps.yAnnotations, mark('annotations', maps.yAnnotations)],
+    [maps.yPlacements, mark('placements', maps.yPlacements)],
+    [maps.yComments, mark('comments', maps.yComments)],
     [maps.yFacts, () => (dirty.facts = true)],
+    [maps.yAccount, () => (dirty.account = true)],
   ] as const
   for (const [yMap, observer] of observers) yMap.observeDeep(observer)
   doc.on('afterTransaction', refresh)
@@ -77,10 +90,13 @@ export function createLiveProjection(doc: Y.Doc): LiveProjection {
 function noneDirty(): Dirty {
   return {
     facts: false,
+    account: false,
     entities: new Set(),
     links: new Set(),
     boards: new Set(),
     annotations: new Set(),
+    placements: new Set(),
+    comments: new Set(),
   }
 }
 
@@ -94,6 +110,8 @@ function mutable(stored: ReturnType<typeof readStoredPlan>): Mutable<typeof stor
     links: new Map(stored.links),
     boards: new Map(stored.boards),
     annotations: new Map(stored.annotations),
+    placements: new Map(stored.placements),
+    comments: new Map(stored.comments),
   }
 }
 
@@ -109,12 +127,17 @@ function nextView(
   const hasBoards = update(stored.boards, dirty.boards, maps.yBoards, projectBoard)
   const hasAnnotations =
     update(stored.annotations, dirty.annotations, maps.yAnnotations, projectAnnotation) || hasBoards
-  if (!hasEntities && !hasLinks && !hasAnnotations && !dirty.facts) return view
+  const hasPlacements =
+    update(stored.placements, dirty.placements, maps.yPlacements, projectPlacement) || hasBoards
+  const hasComments = update(stored.comments, dirty.comments, maps.yComments, projectComment)
+  const hasRecords = hasEntities || hasLinks || hasAnnotations || hasPlacements || hasComments
+  if (!hasRecords && !dirty.facts && !dirty.account) return view
   const entities = hasEntities ? deriveEntities(stored.entities) : view
   const links = hasEntities || hasLinks ? deriveLinks(stored.links, entities.entities) : view
   const boards = hasBoards ? deriveBoards(stored.boards) : view.boards
   return {
     ...(dirty.facts ? projectFacts(maps.yFacts) : view),
+    account: dirty.account ? projectAccount(maps.yAccount) : view.account,
     entities: kept(entities.entities, view.entities),
     bin: kept(entities.bin, view.bin),
     broken: kept(entities.broken, view.broken),
@@ -122,6 +145,8 @@ function nextView(
     dormantLinks: kept(links.dormantLinks, view.dormantLinks),
     boards,
     annotations: hasAnnotations ? deriveAnnotations(stored.annotations, boards) : view.annotations,
+    placements: hasPlacements ? derivePlacements(stored.placements, boards) : view.placements,
+    comments: hasComments ? deriveComments(stored.comments) : view.comments,
   }
 }
 

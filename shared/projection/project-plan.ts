@@ -1,8 +1,15 @@
 import type * as Y from 'yjs'
 import type { PlanView } from '../domain/plan-view.ts'
 import { planMaps } from '../document/schema.ts'
-import { projectFacts } from './decode-plan.ts'
-import { deriveAnnotations, deriveBoards, deriveEntities, deriveLinks } from './derive-view.ts'
+import { projectAccount, projectFacts } from './decode-plan.ts'
+import {
+  deriveAnnotations,
+  deriveBoards,
+  deriveComments,
+  deriveEntities,
+  deriveLinks,
+  derivePlacements,
+} from './derive-view.ts'
 import { readStoredPlan } from './stored-plan.ts'
 
 /**
@@ -16,9 +23,12 @@ export function projectPlan(doc: Y.Doc): PlanView {
   const boards = deriveBoards(stored.boards)
   return {
     ...projectFacts(maps.yFacts),
+    account: projectAccount(maps.yAccount),
     ...entities,
     ...deriveLinks(stored.links, entities.entities),
     boards,
     annotations: deriveAnnotations(stored.annotations, boards),
+    placements: derivePlacements(stored.placements, boards),
+    comments: deriveComments(stored.comments),
   }
 }

@@ -2,8 +2,17 @@ import type * as Y from 'yjs'
 import type { Annotation, Board } from '../domain/boards.ts'
 import type { BrokenReason, Entity } from '../domain/entities/entity.ts'
 import type { Link } from '../domain/links/link.ts'
+import type { Comment } from '../domain/comments.ts'
+import type { Placement } from '../domain/placements.ts'
 import { type PlanMaps } from '../document/schema.ts'
-import { projectAnnotation, projectBoard, projectEntity, projectLink } from './decode-plan.ts'
+import {
+  projectAnnotation,
+  projectBoard,
+  projectComment,
+  projectEntity,
+  projectLink,
+  projectPlacement,
+} from './decode-plan.ts'
 
 /** Every decoded record of a document, before the rules between records are applied. */
 export interface StoredPlan {
@@ -11,6 +20,8 @@ export interface StoredPlan {
   readonly links: ReadonlyMap<string, Link>
   readonly boards: ReadonlyMap<string, Board>
   readonly annotations: ReadonlyMap<string, Annotation>
+  readonly placements: ReadonlyMap<string, Placement>
+  readonly comments: ReadonlyMap<string, Comment>
 }
 
 /** Decodes a whole top-level map. */
@@ -33,5 +44,7 @@ export function readStoredPlan(maps: PlanMaps): StoredPlan {
     links: readAll(maps.yLinks, projectLink),
     boards: readAll(maps.yBoards, projectBoard),
     annotations: readAll(maps.yAnnotations, projectAnnotation),
+    placements: readAll(maps.yPlacements, projectPlacement),
+    comments: readAll(maps.yComments, projectComment),
   }
 }

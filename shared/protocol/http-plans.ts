@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import {
   areaSchema,
+  entityIdSchema,
   languageSchema,
   levelSchema,
   nameSchema,
+  participantIdSchema,
   planIdSchema,
   roleSchema,
   timeMsSchema,
@@ -81,21 +83,29 @@ export const deletePlanRequestSchema = z.object({
   confirmation: z.string().check(z.maxLength(1000)),
 })
 
-/** `GET /api/plans/:planId/activity?before=&limit=`: newest first; `before` is an `id` seen before. */
+/**
+ * `GET /api/plans/:planId/activity?before=&limit=&participantId=&entityId=`: newest first; `before` is
+ * an `id` seen before; the last two leave what one participant did, and what touched one entity.
+ */
 export const activityQuerySchema = z.object({
   before: z.optional(z.coerce.number().check(z.int(), z.nonnegative())),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500))),
+  participantId: z.optional(participantIdSchema),
+  entityId: z.optional(entityIdSchema),
 })
 const activityEntrySchema = z.object({
   id: z.int(),
   at: timeMsSchema,
   /** Null: the server itself. */
-  participantId: z.nullable(z.string()),
+  participantId: z.nullable(participantIdSchema),
   /** The participant's name today; null where they were removed. */
   name: z.nullable(z.string()),
+  /** The participant's area today; empty where they gave none or were removed. */
+  area: z.string(),
   command: z.string(),
   ids: z.array(z.string()),
 })
+export type ActivityEntry = z.infer<typeof activityEntrySchema>
 export const activityAnswerSchema = z.object({
   entries: z.array(activityEntrySchema),
   /** Pass as `before` for the next page; null at the end. */

@@ -68,6 +68,11 @@ export const errors = {
   'command/reporting-cycle':
     'This would make someone their own boss further up. Choose another boss.',
   'command/different-kinds': 'Only two entries of the same kind can be merged.',
+  'command/not-convertible':
+    'A card of this kind cannot become another one. Add a new card instead.',
+  'command/unknown-comment': 'This comment is no longer there. Somebody else has removed it.',
+  'command/not-yours': 'Only whoever wrote this comment can change it.',
+  'account/period': 'The plan would end before it starts. Choose a later end.',
   'command/text-too-long': 'This text is too long. Shorten it.',
   'command/newer-version':
     'This part of the plan was made by a newer version. Load the page again before changing it.',

@@ -71,6 +71,11 @@ export const errors: typeof english = {
   'command/reporting-cycle':
     'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
   'command/different-kinds': 'Solo se pueden fusionar dos entradas del mismo tipo.',
+  'command/not-convertible':
+    'Una tarjeta de este tipo no puede convertirse en otra. Añade una tarjeta nueva.',
+  'command/unknown-comment': 'Este comentario ya no está. Otra persona lo ha eliminado.',
+  'command/not-yours': 'Solo quien escribió este comentario puede cambiarlo.',
+  'account/period': 'El plan terminaría antes de empezar. Elige una fecha final posterior.',
   'command/text-too-long': 'Este texto es demasiado largo. Acórtalo.',
   'command/newer-version':
     'Esta parte del plan se hizo con una versión más nueva. Carga la página de nuevo antes de cambiarla.',

@@ -1,9 +1,19 @@
 import * as z from 'zod/mini'
-import { ok } from '../../core/result.ts'
+import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
-import { entityKindArg, fieldsArg, MAX_ITEMS, MAX_NOTES_LENGTH } from './arguments.ts'
+import { legalLinkKinds } from '../links/link-kinds.ts'
+import { linkId } from '../links/link.ts'
+import {
+  entityIdArg,
+  entityKindArg,
+  fieldsArg,
+  linkKindArg,
+  MAX_ITEMS,
+  MAX_NOTES_LENGTH,
+} from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { checkFields, createEntity, createEntityId } from './write-entity.ts'
+import { writeLink } from './write-link.ts'
 
 /** Adds entities of one kind: one by quick add, many by paste. Nothing but a name is needed. */
 export const addEntities = defineCommand({
@@ -14,11 +24,13 @@ export const addEntities = defineCommand({
         z.object({
           fields: fieldsArg,
           notes: z.optional(z.string().check(z.maxLength(MAX_NOTES_LENGTH))),
+          /** Links to draw from the new entity. */
+          links: z.optional(z.array(z.object({ kind: linkKindArg, toId: entityIdArg }))),
         }),
       )
       .check(z.minLength(1), z.maxLength(MAX_ITEMS)),
   }),
-  decide: (_view, { kind, entries }, context) => {
+  decide: (view, { kind, entries }, context) => {
     const changes: Change[] = []
     const createdIds = []
     for (const entry of entries) {
@@ -27,6 +39,14 @@ export const addEntities = defineCommand({
       const id = createEntityId(context)
       createdIds.push(id)
       changes.push(createEntity(id, kind, { ...entry, fields: fields.value }, context))
+      for (const { kind: linkKind, toId } of entry.links ?? []) {
+        const target = view.entities.get(toId)
+        if (target === undefined) return refuse('command/unknown-entity')
+        if (!legalLinkKinds(kind, target.kind).includes(linkKind)) {
+          return refuse('command/illegal-link')
+        }
+        changes.push(writeLink(linkId(linkKind, id, toId), {}, context))
+      }
     }
     return ok(decision(changes, { createdIds }))
   },

@@ -10,9 +10,11 @@ export const deleteBoard = defineCommand({
   decide: (view, { boardId }) => {
     if (!view.boards.has(boardId)) return refuse('command/unknown-board')
     const annotations = [...(view.annotations.get(boardId)?.keys() ?? [])]
+    const placed = [...(view.placements.get(boardId)?.keys() ?? [])]
     return ok(
       decision([
         ...annotations.map((id) => ({ type: 'annotation/remove', boardId, id }) as const),
+        ...placed.map((entityId) => ({ type: 'placement/remove', boardId, entityId }) as const),
         { type: 'board/remove', id: boardId },
       ]),
     )

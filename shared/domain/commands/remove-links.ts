@@ -13,7 +13,7 @@ export const removeLinks = defineCommand({
     if (links.length === 0) return refuse('command/unknown-link')
     const removedIds = new Set(
       links.flatMap((link) =>
-        linkRule(link.kind).isHierarchy === true
+        linkRule(link.kind).isSingle === true
           ? outgoing(view, link.kind, link.fromId).map((other) => other.id)
           : [link.id],
       ),

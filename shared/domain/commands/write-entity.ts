@@ -6,7 +6,7 @@ import type { Change } from '../changes.ts'
 import { decodeField, unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
-import type { AnyFieldValue } from '../entities/field.ts'
+import type { AnyFieldValue, FieldSet } from '../entities/field.ts'
 import { MAX_NOTES_LENGTH } from './arguments.ts'
 import type { CommandContext } from './command.ts'
 
@@ -26,7 +26,11 @@ export function encodeAuthor(author: Author): JsonObject {
  * where the name would be blank, `command/text-too-long` where a text is longer than its field.
  */
 export function checkFields(kind: EntityKind, fields: JsonObject): Result<JsonObject> {
-  const known = fieldsOf(kind)
+  return checkFieldSet(fieldsOf(kind), fields)
+}
+
+/** The same for any set of fields. */
+export function checkFieldSet(known: FieldSet, fields: JsonObject): Result<JsonObject> {
   const checked: Record<string, Json> = {}
   for (const [name, value] of Object.entries(fields)) {
     const field = Object.hasOwn(known, name) ? known[name] : undefined

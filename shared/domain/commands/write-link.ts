@@ -47,16 +47,14 @@ export function createLink(
   if (from === undefined || to === undefined) return refuse('command/unknown-entity')
   if (fromId === toId) return refuse('command/self-link')
   if (!legalLinkKinds(from.kind, to.kind).includes(kind)) return refuse('command/illegal-link')
-  const isHierarchy = linkRule(kind).isHierarchy === true
-  if (isHierarchy && closesCircle(hierarchyAbove(view.links.values(), kind), fromId, toId)) {
+  const isSingle = linkRule(kind).isSingle === true
+  if (isSingle && closesCircle(hierarchyAbove(view.links.values(), kind), fromId, toId)) {
     return refuse('command/reporting-cycle', { name: from.name, boss: to.name })
   }
   const fields = checkLinkFields(link.fields ?? {})
   if (!fields.ok) return fields
   const id = linkId(kind, fromId, toId)
-  const replaced = isHierarchy
-    ? outgoing(view, kind, fromId).filter((other) => other.id !== id)
-    : []
+  const replaced = isSingle ? outgoing(view, kind, fromId).filter((other) => other.id !== id) : []
   return ok([
     ...replaced.map((other) => ({ type: 'link/remove', id: other.id }) as const),
     writeLink(id, fields.value, context),

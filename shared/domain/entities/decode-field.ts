@@ -1,6 +1,7 @@
 import type { AnyFieldValue, Field, FieldSet, FieldValues } from './field.ts'
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
+const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{0,199}$/
 const MAX_EXTRAS = 200
 const NO_CHOICES: readonly string[] = []
 const NO_EXTRAS: Readonly<Record<string, string>> = {}
@@ -12,10 +13,11 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
-/** The unset value of a field: '' for text, false for a flag, nothing chosen, null for the others. */
+/** The unset value of a field: '' for text and ranks, false for a flag, nothing chosen, null for the others. */
 export function unsetValue(field: Field): AnyFieldValue {
   switch (field.type) {
     case 'text':
+    case 'rank':
       return ''
     case 'flag':
       return false
@@ -44,9 +46,17 @@ export function decodeField(field: Field, value: unknown): AnyFieldValue | undef
       return typeof value === 'boolean' ? value : undefined
     case 'date':
       return typeof value === 'string' && isDay(value) ? value : undefined
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+    case 'rank':
+      return value === '' || isRank(value) ? value : undefined
     case 'extras':
       return decodeExtras(value)
   }
+}
+
+function isRank(value: unknown): value is string {
+  return typeof value === 'string' && RANK_PATTERN.test(value)
 }
 
 function decodeScale(field: { min: number; max: number }, value: unknown): number | undefined {

@@ -4,6 +4,8 @@
  *
  * FIELD-1: `null` means *not known* or *not rated*; it is never 0 and never "low".
  * FIELD-2: a stored value that does not fit its field reads as unset; it never throws.
+ * FIELD-3: a field of one name is described the same in every kind, so that an entity that becomes
+ * another kind keeps what both have.
  */
 export type Field =
   | { readonly type: 'text'; readonly maxLength: number }
@@ -12,14 +14,16 @@ export type Field =
   | { readonly type: 'choices'; readonly options: readonly string[] }
   | { readonly type: 'flag' }
   | { readonly type: 'date' }
+  | { readonly type: 'number' }
+  | { readonly type: 'rank' }
   | { readonly type: 'extras' }
 
 export type FieldSet = Readonly<Record<string, Field>>
 
 /** What a field holds once decoded. */
-export type FieldValue<F extends Field> = F extends { type: 'text' }
+export type FieldValue<F extends Field> = F extends { type: 'text' | 'rank' }
   ? string
-  : F extends { type: 'scale' }
+  : F extends { type: 'scale' | 'number' }
     ? number | null
     : F extends { type: 'choice'; options: readonly (infer Option)[] }
       ? Option | null
@@ -59,6 +63,12 @@ export const flag = () => ({ type: 'flag' }) as const
 
 /** A calendar day as YYYY-MM-DD, or null. */
 export const date = () => ({ type: 'date' }) as const
+
+/** Any finite number, or null. */
+export const number = () => ({ type: 'number' }) as const
+
+/** A place in an order that people set by hand: a fractional index; unset is ''. Never shown. */
+export const rank = () => ({ type: 'rank' }) as const
 
 /** Columns of an imported file that have no field of their own: name → text. */
 export const extras = () => ({ type: 'extras' }) as const

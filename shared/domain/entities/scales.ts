@@ -36,6 +36,58 @@ export const buyingRoles = choices([
   'other',
 ])
 
+/** How much something weighs beside others of its kind. */
+export const priority = choice(['high', 'medium', 'low'])
+
+/** Which term an objective or action belongs to; the limits in months are the account file's. */
+export const horizon = choice(['short', 'medium', 'long'])
+
+/** Whether an aim of the customer is one of a site or of the whole customer. */
+export const scope = choice(['local', 'global'])
+
+/** How an action stands. */
+export const status = choice(['todo', 'in-progress', 'blocked', 'done', 'dropped'])
+
+/** How an obstacle stands. */
+export const obstacleState = choice(['potential', 'active', 'resolved', 'accepted'])
+
+/** Where an obstacle comes from. */
+export const obstacleOrigin = choice([
+  'customer',
+  'competitor',
+  'internal',
+  'resource',
+  'technical',
+  'relational',
+])
+
+/** How likely an obstacle is and how hard it would hit: 1 to 5 with written anchors. */
+export const likelihood = scale(1, 5)
+export const impact = scale(1, 5)
+
+/** What a KPI tells about. */
+export const kpiType = choice(['business', 'relationship', 'execution', 'customer-value'])
+
+/** Whether more of a KPI is better, or less. */
+export const direction = choice(['up', 'down'])
+
+/** How often a KPI is read. */
+export const frequency = choice(['weekly', 'monthly', 'quarterly', 'yearly'])
+
+/** What kind of piece a question would become once it is answered. */
+export const topic = choice([
+  'goal',
+  'challenge',
+  'initiative',
+  'culture-trait',
+  'value-proposition',
+  'objective',
+])
+
+export type Priority = (typeof priority.options)[number]
+export type Horizon = (typeof horizon.options)[number]
+export type Status = (typeof status.options)[number]
+export type Topic = (typeof topic.options)[number]
 export type BuyingRole = (typeof buyingRoles.options)[number]
 export type Level = (typeof level.options)[number]
 export type Confidence = (typeof confidence.options)[number]

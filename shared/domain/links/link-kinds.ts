@@ -9,15 +9,41 @@ interface LinkKindRule {
   /** LINK-3: the two ends are equal, so that A–B and B–A are one link. */
   readonly isSymmetric?: true
   /** LINK-4: an entity has at most one such link going out, and they form no circle. */
-  readonly isHierarchy?: true
+  readonly isSingle?: true
 }
+
+/** What the customer says of themselves, and what of ours answers it. */
+const insights = ['goal', 'challenge', 'initiative', 'culture-trait', 'value-proposition'] as const
 
 /** Every kind of link. A new kind is one line here. */
 const rules = {
-  'reports-to': { from: ['person'], to: ['person'], isHierarchy: true },
+  'reports-to': { from: ['person'], to: ['person'], isSingle: true },
   influences: { from: ['person'], to: ['person'] },
   'conflicts-with': { from: ['person'], to: ['person'], isSymmetric: true },
   covers: { from: ['member'], to: ['person'] },
+  /** The executive at the customer who answers for it; apart from those who care about it. */
+  owns: { from: ['person'], to: ['goal', 'challenge', 'initiative'] },
+  'cares-about': { from: ['person'], to: [...insights, 'objective', 'action'] },
+  pursues: { from: ['initiative'], to: ['goal', 'challenge'] },
+  threatens: { from: ['challenge'], to: ['goal', 'initiative'] },
+  answers: { from: ['value-proposition'], to: ['goal', 'challenge', 'initiative'] },
+  delivers: { from: ['objective'], to: ['value-proposition'] },
+  advances: { from: ['objective'], to: ['goal', 'challenge', 'initiative'] },
+  serves: { from: ['action'], to: ['objective', 'goal'] },
+  blocks: { from: ['obstacle'], to: ['action', 'objective', 'goal'] },
+  'depends-on': { from: ['action'], to: ['action'] },
+  measures: { from: ['kpi'], to: ['goal', 'objective', 'action'] },
+  /** The one of ours who answers for it. */
+  'assigned-to': {
+    from: ['action', 'step', 'objective', 'obstacle', 'kpi'],
+    to: ['member'],
+    isSingle: true,
+  },
+  counterpart: { from: ['action'], to: ['person'], isSingle: true },
+  'contributes-to': { from: ['member'], to: ['action', 'objective'] },
+  'step-of': { from: ['step'], to: ['action'], isSingle: true },
+  'told-by': { from: [...insights, 'question', 'note'], to: ['person', 'member'] },
+  'could-find-out': { from: ['member', 'person'], to: ['question'] },
 } as const satisfies Record<string, LinkKindRule>
 
 export type LinkKind = keyof typeof rules

@@ -35,7 +35,7 @@ export function findLookAlikes<Kind extends Entity>(
 ): Kind[] {
   const wanted = { email: '', ...described }
   return [...entities]
-    .filter((entity) => isAlike(wanted, entity))
+    .filter((entity) => isAlike(wanted, { email: '', ...entity }))
     .sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 

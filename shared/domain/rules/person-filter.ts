@@ -1,4 +1,5 @@
 import type { Entity } from '../entities/entity.ts'
+import { fieldsOf } from '../entities/entity-registry.ts'
 import type { BuyingRole, Level } from '../entities/scales.ts'
 
 /** What a person looks for; an empty list asks for nothing. `null` in a list is *not known*. */
@@ -29,7 +30,7 @@ export function foldText(text: string): string {
 
 /**
  * Whether an entity passes a filter: every part in use must fit, and within a part any of its values
- * does. Every word of the text must occur in name, title, unit, company, area or notes.
+ * does. Every word of the text must occur in one of its texts or in its notes.
  */
 export function passesFilter(entity: Entity, filter: PersonFilter): boolean {
   return hasText(entity, filter.text) && (entity.kind !== 'person' || fits(entity, filter))
@@ -49,7 +50,15 @@ function fits(person: Extract<Entity, { kind: 'person' }>, filter: PersonFilter)
 function hasText(entity: Entity, text: string): boolean {
   const words = foldText(text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return true
-  const places = entity.kind === 'person' ? [entity.unit, entity.company] : [entity.area]
-  const haystack = foldText([entity.name, entity.title, ...places, entity.notes].join('\n'))
+  const haystack = foldText(textsOf(entity).join('\n'))
   return words.every((word) => haystack.includes(word))
+}
+
+function textsOf(entity: Entity): string[] {
+  const values = new Map<string, unknown>(Object.entries(entity))
+  const fields = Object.entries(fieldsOf(entity.kind)).filter(([, { type }]) => type === 'text')
+  const texts = fields
+    .map(([name]) => values.get(name))
+    .filter((value) => typeof value === 'string')
+  return [...texts, entity.notes]
 }

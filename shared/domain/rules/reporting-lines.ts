@@ -58,7 +58,7 @@ export function redrawLines<Id extends string>(
 export function overruledLinks(links: Iterable<Link>): ReadonlySet<LinkId> {
   const overruled = new Set<LinkId>()
   const newestFirst = [...links]
-    .filter((link) => linkRule(link.kind).isHierarchy === true)
+    .filter((link) => linkRule(link.kind).isSingle === true)
     .sort(byAge)
     .reverse()
   const kept = new Map<string, Link>()

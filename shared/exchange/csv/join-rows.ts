@@ -97,7 +97,7 @@ function idOwners(
   for (const [place, { keys }] of rows.entries()) {
     const id = personOf[place] ?? null
     const person = id === null ? undefined : view.entities.get(id)
-    const hasIt = person !== undefined && person.externalId === keys.externalId
+    const hasIt = person?.kind === 'person' && person.externalId === keys.externalId
     if (keys.externalId === '' || ownRow[place] !== place) continue
     if (hasIt || !owners.has(keys.externalId)) owners.set(keys.externalId, place)
   }

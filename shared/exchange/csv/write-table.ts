@@ -64,7 +64,8 @@ function ownColumns(view: PlanView, { kind, language }: TableChoice): Column[] {
 
 /** The id of the file somebody came from, else the one in the plan. */
 function idOf(entity: Entity): string {
-  return entity.externalId === '' ? entity.id : entity.externalId
+  const externalId = 'externalId' in entity ? entity.externalId : ''
+  return externalId === '' ? entity.id : externalId
 }
 
 function lineColumns(view: PlanView, language: Language): Column[] {
@@ -94,9 +95,13 @@ function lineColumns(view: PlanView, language: Language): Column[] {
 /** A name that a column of ours has already gets a count, which the importer takes away again. */
 function extraColumns(entities: readonly Entity[], own: readonly Column[]): Column[] {
   const taken = new Set(own.map(({ header }) => header))
-  const names = new Set(entities.flatMap(({ extras }) => Object.keys(extras)))
+  const names = new Set(entities.flatMap((entity) => Object.keys(extrasOf(entity))))
   return [...names].map((name) => ({
     header: taken.has(name) ? `${name} (2)` : name,
-    cell: ({ extras }) => new Map(Object.entries(extras)).get(name) ?? '',
+    cell: (entity) => new Map(Object.entries(extrasOf(entity))).get(name) ?? '',
   }))
+}
+
+function extrasOf(entity: Entity): Readonly<Record<string, string>> {
+  return 'extras' in entity ? entity.extras : {}
 }

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import type { EntityId } from '../../core/ids.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Change } from '../changes.ts'
+import { decodeEntity, type Entity } from '../entities/entity.ts'
+import type { EntityKind } from '../entities/entity-registry.ts'
+import type { PlanView } from '../plan-view.ts'
+import {
+  entityIdArg,
+  entityKindArg,
+  fieldsArg,
+  linkIdArg,
+  linkKindArg,
+  MAX_ITEMS,
+} from './arguments.ts'
+import { type CommandContext, decision, defineCommand } from './command.ts'
+import { convertEntity } from './convert-entity.ts'
+import { checkFields, fieldValues, setEntityFields } from './write-entity.ts'
+import { createLink } from './write-link.ts'
+
+const moveArg = z.object({
+  entityId: entityIdArg,
+  kind: z.optional(entityKindArg),
+  fields: z.optional(fieldsArg),
+  /** Links to give up; those a colleague has removed already are no matter. */
+  unlinkIds: z.optional(z.array(linkIdArg).check(z.maxLength(MAX_ITEMS))),
+  /** Links to draw from the entity. */
+  links: z.optional(
+    z.array(z.object({ kind: linkKindArg, toId: entityIdArg })).check(z.maxLength(MAX_ITEMS)),
+  ),
+})
+type Move = z.infer<typeof moveArg>
+
+/**
+ * What a drop on a board means, in one step: another kind (a lane), other fields (a column, a place in
+ * an order), other links (an owner, an aim).
+ */
+export const moveEntities = defineCommand({
+  args: z.object({ moves: z.array(moveArg).check(z.minLength(1), z.maxLength(MAX_ITEMS)) }),
+  decide: (view, { moves }, context) => {
+    const changes: Change[] = []
+    for (const move of moves) {
+      const moved = moveEntity(view, move, context)
+      if (!moved.ok) return moved
+      changes.push(...moved.value)
+    }
+    return ok(decision(changes, { touchedIds: moves.map(({ entityId }) => entityId) }))
+  },
+})
+
+function moveEntity(view: PlanView, move: Move, context: CommandContext): Result<Change[]> {
+  const entity = view.entities.get(move.entityId)
+  if (entity === undefined) return refuse('command/unknown-entity')
+  const kind = move.kind ?? entity.kind
+  const converted = convertEntity(entity, kind)
+  if (!converted.ok) return converted
+  const fields = checkFields(kind, move.fields ?? {})
+  if (!fields.ok) return fields
+  const after = asKind(entity, kind)
+  const unlinkIds = (move.unlinkIds ?? []).filter((id) => view.links.has(id))
+  const linked = drawLinks(view, after, move.links ?? [], unlinkIds, context)
+  if (!linked.ok) return linked
+  return ok([
+    ...converted.value,
+    ...setEntityFields(after, fields.value),
+    ...unlinkIds.map((id) => ({ type: 'link/remove', id }) as const),
+    ...linked.value,
+  ])
+}
+
+function drawLinks(
+  view: PlanView,
+  entity: Entity,
+  wanted: NonNullable<Move['links']>,
+  unlinkIds: NonNullable<Move['unlinkIds']>,
+  context: CommandContext,
+): Result<Change[]> {
+  const links = new Map(view.links)
+  for (const id of unlinkIds) links.delete(id)
+  const entities: ReadonlyMap<EntityId, Entity> = new Map(view.entities).set(entity.id, entity)
+  const changes: Change[] = []
+  for (const { kind, toId } of wanted) {
+    const drawn = createLink(
+      { ...view, entities, links },
+      { kind, fromId: entity.id, toId },
+      context,
+    )
+    if (!drawn.ok) return drawn
+    changes.push(
+      ...drawn.value.filter((change) => change.type !== 'link/create' || !links.has(change.id)),
+    )
+  }
+  return ok(changes)
+}
+
+/** The entity as it will read once it is of this kind. */
+function asKind(entity: Entity, kind: EntityKind): Entity {
+  if (entity.kind === kind) return entity
+  const stored = new Map<string, unknown>(Object.entries({ ...fieldValues(entity), kind }))
+  const decoded = decodeEntity(entity.id, stored)
+  return decoded.ok ? decoded.entity : entity
+}

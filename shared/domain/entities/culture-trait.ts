@@ -1,0 +1,4 @@
+import { insightFields } from './insight.ts'
+
+/** How things are done at the customer, as far as it matters for us. */
+export const cultureTraitFields = insightFields

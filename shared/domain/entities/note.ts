@@ -1,0 +1,4 @@
+import { insightFields } from './insight.ts'
+
+/** A piece that nobody has sorted yet. */
+export const noteFields = insightFields

@@ -1,0 +1,9 @@
+import { date, flag, rank, text } from './field.ts'
+
+/** A part of an action, with a responsible and a date of its own. */
+export const stepFields = {
+  name: text(200),
+  done: flag(),
+  dueOn: date(),
+  order: rank(),
+} as const

@@ -1,0 +1,76 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import type { Entity } from '../entities/entity.ts'
+
+/**
+ * RANK-1: cards are ordered by their rank, those without one behind them, by when they were made;
+ * equal ranks, which two people can give at once, by id.
+ */
+export function compareRanks(left: Entity, right: Entity): number {
+  const [leftRank, rightRank] = [rankOf(left), rankOf(right)]
+  if (leftRank !== rightRank) {
+    if (leftRank === '') return 1
+    if (rightRank === '') return -1
+    return leftRank < rightRank ? -1 : 1
+  }
+  const age = leftRank === '' ? (left.createdAtMs ?? 0) - (right.createdAtMs ?? 0) : 0
+  return age !== 0 ? age : left.id < right.id ? -1 : left.id > right.id ? 1 : 0
+}
+
+/** The rank of an entity; '' where it has none or its kind knows none. */
+export function rankOf(entity: Entity): string {
+  return 'order' in entity ? entity.order : ''
+}
+
+/**
+ * New ranks that put `moved` at a place of a list: before the entity that stands at `index` of the
+ * list without them. Where neighbours have no ranks, or equal ones, the list is ranked anew as far as
+ * is needed. Returns only what changes.
+ */
+export function ranksToPlace(
+  others: readonly Entity[],
+  moved: readonly Entity[],
+  index: number,
+): { readonly entity: Entity; readonly order: string }[] {
+  const before = others.slice(0, index)
+  const after = others.slice(index)
+  // Everything in front must have a rank, or what is placed behind it would jump over it.
+  const isRanked = before.every((entity) => rankOf(entity) !== '')
+  const low = before.at(-1)
+  const high = after.find((entity) => rankOf(entity) !== '')
+  const lowRank = low === undefined ? null : rankOf(low)
+  const highRank = high === undefined ? null : rankOf(high)
+  if (isRanked && (lowRank === null || highRank === null || lowRank < highRank)) {
+    return withKeys(moved, generateSafely(lowRank, highRank, moved.length))
+  }
+  return withKeys(
+    [...before, ...moved, ...after],
+    generateNKeysBetween(null, null, others.length + moved.length),
+  )
+}
+
+/** A rank behind all of these. */
+export function rankBehind(others: readonly Entity[]): string {
+  const last =
+    others
+      .map(rankOf)
+      .filter((rank) => rank !== '')
+      .sort()
+      .at(-1) ?? null
+  return generateSafely(last, null, 1)[0] ?? generateKeyBetween(null, null)
+}
+
+function generateSafely(low: string | null, high: string | null, count: number): string[] {
+  try {
+    return generateNKeysBetween(low, high, count)
+  } catch {
+    // A rank from outside that is no key: what is placed goes to the front of its own order.
+    return generateNKeysBetween(null, null, count)
+  }
+}
+
+function withKeys(entities: readonly Entity[], keys: readonly string[]) {
+  return entities.flatMap((entity, index) => {
+    const order = keys[index]
+    return order === undefined || order === rankOf(entity) ? [] : [{ entity, order }]
+  })
+}
