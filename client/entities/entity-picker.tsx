@@ -1,6 +1,6 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -45,6 +45,12 @@ export function EntityPicker(props: EntityPickerProps) {
   const typed = text.trim()
   const isEmpty = matches.length === 0 && (typed === '' || props.onCreate === undefined)
 
+  // Once the list of this text is there: the option chosen before may be another one's by then.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (text !== '' && isOpen) selectFirstOption()
+  }, [text, isOpen, selectFirstOption])
+
   function handleSubmit(value: string): void {
     combobox.closeDropdown()
     setText('')
@@ -70,7 +76,6 @@ export function EntityPicker(props: EntityPickerProps) {
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={() => combobox.openDropdown()}

@@ -1,6 +1,6 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -26,6 +26,12 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
   const [text, setText] = useState('')
   const combobox = useCombobox({ opened: true })
   const matches = matchEntities(entities.values(), text, MAX_SHOWN)
+
+  // Once the list of this text is there: the option chosen before may be another one's by then.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (text !== '') selectFirstOption()
+  }, [text, selectFirstOption])
 
   return (
     <Combobox
@@ -53,10 +59,7 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
           onKeyDown={(event) => {
             if (event.key === 'Escape') onCancel()
           }}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            combobox.selectFirstOption()
-          }}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options

@@ -1,6 +1,6 @@
 import { Button, Combobox, useCombobox } from '@mantine/core'
 import { IconArrowsMove } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { boardLabel } from '#shared/boards/board-label.ts'
@@ -37,6 +37,11 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   })
+  // Once the list of this search is there: the option chosen before may be another one's by then.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (search !== '') selectFirstOption()
+  }, [search, selectFirstOption])
   const board = boardId === null ? undefined : view.boards.get(boardId)
   if (board === undefined || !isBoardKind(board.kind)) return null
   const { open, strings } = boardEntry(board.kind)
@@ -82,10 +87,7 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
             value={search}
             aria-label={title}
             placeholder={title}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value)
-              combobox.selectFirstOption()
-            }}
+            onChange={(event) => setSearch(event.currentTarget.value)}
           />
         ) : (
           <p className={styles['title']}>{title}</p>
