@@ -161,9 +161,9 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
     },
     async (request) => {
       const { planId } = request.params
-      const { before = null, limit = DEFAULT_ACTIVITY_ROWS } = request.query
+      const { limit = DEFAULT_ACTIVITY_ROWS, ...page } = request.query
       valueOf(await visitors.requireAccess(request.raw, planId, 'see-activity'))
-      return valueOf(await listActivity(services, planId, { before, limit }))
+      return valueOf(await listActivity(services, planId, { ...page, limit }))
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
+import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
 
 /** Who did what in a plan, newest first: told by the clients' NOTE frames, signed by the server. */
@@ -25,5 +25,9 @@ export interface StoredActivityRow extends ActivityRow {
 
 export interface ActivityQuery {
   readonly limit: number
-  readonly beforeSeq?: number
+  readonly beforeSeq?: number | undefined
+  /** Only what this participant did. */
+  readonly participantId?: ParticipantId | undefined
+  /** Only what touched this entity. */
+  readonly entityId?: EntityId | undefined
 }

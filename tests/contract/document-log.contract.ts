@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
-import { decodeParticipantId, decodePlanId } from '#shared/core/ids.ts'
+import { decodeEntityId, decodeParticipantId, decodePlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
-import type { ActivityLog } from '../../server/storage/activity-log.ts'
+import type { ActivityLog, ActivityQuery } from '../../server/storage/activity-log.ts'
 import type {
   DocumentKey,
   DocumentLog,
@@ -226,6 +226,24 @@ export function describeDocumentLog(
       expect(rest.map(({ seq }) => seq)).toEqual([1])
       value(await log.removePlan(planId, 9))
       expect(value(await activity.list(planId, { limit: 9 }))).toEqual([])
+    })
+
+    it('[ACTIVITY-2] what one person did and what touched one entity is found among the rest', async () => {
+      const { activity } = tested
+      const [ana, ben] = [idOf(decodeParticipantId('ana')), idOf(decodeParticipantId('ben'))]
+      const entityId = idOf(decodeEntityId('goal1'))
+      const did = (participantId: typeof ana, ...entityIds: string[]) => {
+        return { planId, participantId, command: 'setFields', entityIds, atMs: 1 }
+      }
+      value(
+        await activity.append([did(ana, 'goal1'), did(ben, 'goal10', 'goal1'), did(ben, 'goal10')]),
+      )
+      const seqs = async (query: Partial<ActivityQuery>) =>
+        value(await activity.list(planId, { limit: 9, ...query })).map(({ seq }) => seq)
+      expect(await seqs({ entityId })).toEqual([2, 1])
+      expect(await seqs({ participantId: ben })).toEqual([3, 2])
+      expect(await seqs({ participantId: ben, entityId })).toEqual([2])
+      expect(await seqs({ entityId, beforeSeq: 2 })).toEqual([1])
     })
   })
 }

@@ -115,6 +115,10 @@ describe('plans', () => {
       entries: [{ name: 'Fay', ids: [membership.memberId] }],
       next: null,
     })
+    const about = await fay.get(`/api/plans/${planId}/activity?entityId=${membership.memberId}`)
+    expect(about.body).toMatchObject({ entries: [{ name: 'Fay' }], next: null })
+    const by = `participantId=${membership.participantId}`
+    expect((await fay.get(`/api/plans/${planId}/activity?${by}`)).body).toEqual(about.body)
     const bad = await fay.get(`/api/plans/${planId}/activity?limit=many`)
     expect(bad.body).toMatchObject({ code: 'request/malformed', values: { field: 'limit' } })
     const olga = createHttpBrowser(server.url)

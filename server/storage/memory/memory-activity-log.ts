@@ -18,8 +18,13 @@ export function createMemoryActivityLog(): MemoryActivityLog {
       }
       return Promise.resolve(ok(undefined))
     },
-    list(planId, { limit, beforeSeq = Number.MAX_SAFE_INTEGER }) {
-      const rows = (plans.get(planId) ?? []).filter(({ seq }) => seq < beforeSeq)
+    list(planId, { limit, beforeSeq = Number.MAX_SAFE_INTEGER, participantId, entityId }) {
+      const rows = (plans.get(planId) ?? []).filter(
+        (row) =>
+          row.seq < beforeSeq &&
+          (participantId === undefined || row.participantId === participantId) &&
+          (entityId === undefined || row.entityIds.includes(entityId)),
+      )
       return Promise.resolve(ok(rows.slice(0, limit)))
     },
     forget(planId) {

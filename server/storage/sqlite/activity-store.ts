@@ -16,6 +16,14 @@ interface RowOfTable {
   at: number
 }
 
+interface SelectValues {
+  plan: string
+  before: number
+  participant: string | null
+  entity: string | null
+  limit: number
+}
+
 /** The activity table; the interface says what it promises. */
 export function createActivityStore(sqlite: Database) {
   const isRemoved = sqlite.prepare<[string]>('SELECT 1 FROM removed_plan WHERE plan = ?')
@@ -26,9 +34,12 @@ export function createActivityStore(sqlite: Database) {
     'INSERT INTO activity (plan, seq, participant, command, entity_ids, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const prune = sqlite.prepare('DELETE FROM activity WHERE plan = ? AND seq <= ?')
-  const select = sqlite.prepare<[string, number, number], RowOfTable>(
-    'SELECT seq, participant, command, entity_ids, at FROM activity WHERE plan = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
-  )
+  const select = sqlite.prepare<SelectValues, RowOfTable>(`
+    SELECT seq, participant, command, entity_ids, at FROM activity
+    WHERE plan = :plan AND seq < :before
+      AND (:participant IS NULL OR participant = :participant)
+      AND (:entity IS NULL OR EXISTS (SELECT 1 FROM json_each(entity_ids) WHERE value = :entity))
+    ORDER BY seq DESC LIMIT :limit`)
 
   return {
     append(rows: readonly ActivityRow[]): void {
@@ -47,8 +58,14 @@ export function createActivityStore(sqlite: Database) {
       }
     },
     list(planId: PlanId, query: ActivityQuery): StoredActivityRow[] {
-      const before = query.beforeSeq ?? Number.MAX_SAFE_INTEGER
-      return select.all(planId, before, query.limit).map((row) => {
+      const values: SelectValues = {
+        plan: planId,
+        before: query.beforeSeq ?? Number.MAX_SAFE_INTEGER,
+        participant: query.participantId ?? null,
+        entity: query.entityId ?? null,
+        limit: query.limit,
+      }
+      return select.all(values).map((row) => {
         const participantId = decodeParticipantId(row.participant)
         assert(participantId !== null, 'STORAGE-8: only valid ids are stored')
         return {
