@@ -46,7 +46,9 @@ export function CellEditor(props: CellEditorProps) {
     case 'text':
     case 'date':
       return <TextEditor {...props} field={field} value={typeof value === 'string' ? value : ''} />
+    case 'number':
     case 'flag':
+    case 'rank':
     case 'extras':
       return null
   }
