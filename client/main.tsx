@@ -11,6 +11,8 @@ import { createAppRoutes } from './app-routes.tsx'
 import { chooseLanguage } from './i18n/language.ts'
 import { createTexts } from './i18n/texts.ts'
 import { TextsContext } from './i18n/use-language.ts'
+import { createPageShell } from './offline-shell/page-shell.ts'
+import { OfflineShellContext } from './offline-shell/use-offline-shell.ts'
 import { createPersonSettings } from './settings/person-settings.ts'
 import { PersonSettingsContext } from './settings/use-person-settings.ts'
 import { PageFailure } from './ui/page-failure.tsx'
@@ -25,6 +27,7 @@ const personSettings = createPersonSettings({
   setItem: (key, value) => localStorage.setItem(key, value),
 })
 const api = createApi((path, init) => fetch(path, init))
+const shell = createPageShell()
 const { language } = personSettings.getState()
 const textsReady = createTexts(language ?? chooseLanguage(navigator.languages), (shown) => {
   document.documentElement.lang = shown
@@ -44,11 +47,13 @@ createRoot(root).render(
       <TextsContext value={texts}>
         <ApiContext value={api}>
           <PersonSettingsContext value={personSettings}>
-            <ThemeProvider>
-              <PageFailure>
-                <AppRoutes />
-              </PageFailure>
-            </ThemeProvider>
+            <OfflineShellContext value={shell}>
+              <ThemeProvider>
+                <PageFailure>
+                  <AppRoutes />
+                </PageFailure>
+              </ThemeProvider>
+            </OfflineShellContext>
           </PersonSettingsContext>
         </ApiContext>
       </TextsContext>

@@ -22,7 +22,8 @@ export const Outline = outline.Part
 
 /**
  * Fetches what an open plan may need later, once the browser has nothing better to do: whoever goes
- * offline then still has every dialog and the table. The canvas is too large for that.
+ * offline then still has every dialog and the table, where no worker keeps the page too (plain http).
+ * The canvas is too large for that.
  */
 export function useLoadPartsAhead(): void {
   useEffect(() => {

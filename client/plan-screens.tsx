@@ -6,6 +6,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 
 import { useApi } from './http/use-api.ts'
 import type { Peer } from './connection/remote-presence.ts'
+import { listKnownPlans } from './connection/known-plans.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenNotice } from './entities/broken-notice.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
@@ -20,6 +21,7 @@ import { PresenceBar } from './features/presence/presence-bar.tsx'
 import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
 import { SaveStateLabel } from './features/save-state/save-state-label.tsx'
 import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
+import { NewVersionNotice } from './features/workspace/new-version-notice.tsx'
 import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
 import {
   findPlanScreen,
@@ -27,6 +29,7 @@ import {
   planPath,
   type PlanScreen,
 } from './navigation/plan-path.ts'
+import { useKeepPage, useOfflineShell } from './offline-shell/use-offline-shell.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
 import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
 import { BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
@@ -43,6 +46,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const plan = useOpenPlan()
   const documents = useOpenDocuments()
   const api = useApi()
+  const shell = useOfflineShell()
   const title = usePlan((state) => state.view.facts.title)
   const board = usePlan((state) =>
     state.boardId === null ? undefined : state.view.boards.get(state.boardId),
@@ -57,6 +61,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   useBoardOfAddress(address)
   usePageTitle(title)
   useLoadPartsAhead()
+  useKeepPage()
   const handlePalette = useCallback(() => setDialog('palette'), [])
   const handleFind = useCallback(() => setDialog('find'), [])
   const handleAdd = useCallback(() => setDialog('add'), [])
@@ -80,7 +85,10 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     const left = await api.leaveDevice(planId)
     if (!left.ok) return left
     const forgotten = await documents.forget()
-    if (forgotten.ok) navigate('/')
+    if (!forgotten.ok) return forgotten
+    const others = await listKnownPlans()
+    if (others.ok && others.value.length === 0) await shell.forget()
+    navigate('/')
     return forgotten
   }
   const actions = {
@@ -121,6 +129,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           <>
             <ConnectionBanner />
             <HigherRoleNotice role={role} />
+            <NewVersionNotice />
             {address.view !== 'outline' && (
               <BrokenNotice onShow={() => handleScreenChange('outline')} />
             )}

@@ -18,6 +18,14 @@ export function rememberPlan(plan: KnownPlan): Promise<Result<null>> {
   })
 }
 
+/** The plans that open from this device, by title. Refused with `local/store-unavailable`. */
+export async function listKnownPlans(): Promise<Result<readonly KnownPlan[]>> {
+  const stored = await withCatalog((catalog) => catalog.getAll('plans'))
+  if (!stored.ok) return stored
+  const plans = stored.value.flatMap((row) => knownPlanSchema.safeParse(row).data ?? [])
+  return ok(plans.sort((one, other) => one.title.localeCompare(other.title)))
+}
+
 /**
  * What the server last said of a plan. Refused with `access/plan-unknown` where this device knows
  * nothing of it, and with `local/store-unavailable`.

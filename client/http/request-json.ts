@@ -30,6 +30,9 @@ export async function requestJson<Answer>(
   return parsed.success ? ok(parsed.data) : refuse('server/failed')
 }
 
+/** A network that swallows everything must not keep a plan from opening from this device. */
+const READ_TIMEOUT_MS = 10_000
+
 async function send(fetch: Fetch, request: Request<unknown>): Promise<Result<unknown>> {
   const hasBody = request.body !== undefined
   let response: Response
@@ -37,6 +40,8 @@ async function send(fetch: Fetch, request: Request<unknown>): Promise<Result<unk
     response = await fetch(request.path, {
       method: request.method,
       credentials: 'same-origin',
+      // A change may have been made although its answer is late: those wait.
+      ...(request.method === 'GET' && { signal: AbortSignal.timeout(READ_TIMEOUT_MS) }),
       headers: {
         accept: 'application/json',
         ...(hasBody && { 'content-type': 'application/json' }),

@@ -7,6 +7,8 @@ export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** A phone of 390 × 844 with touch. */
   readonly isPhone?: boolean
+  /** Whether the browser may keep the page for times without the server; no by default. */
+  readonly keepsPages?: boolean
   /** Where this person reaches the server, such as `http://192.168.1.20:4000`. */
   readonly serverUrl: string
 }
@@ -34,6 +36,7 @@ export async function createPerson(browser: Browser, options: PersonOptions): Pr
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: options.keepsPages === true ? 'allow' : 'block',
     ...(options.isPhone === true ? phone : desktop),
     ...(options.viewport !== undefined && { viewport: options.viewport }),
   })

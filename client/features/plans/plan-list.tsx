@@ -1,15 +1,13 @@
-import { ActionIcon, Badge, Menu, Text, Title } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconDotsVertical, IconTrash } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 
 import type { PlanRow } from '#shared/protocol/http-plans.ts'
 
 import { useFormat } from '../../i18n/use-format.ts'
-import { planPath } from '../../navigation/plan-path.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { PlanEmblem } from './plan-emblem.tsx'
+import { PlanEntry } from './plan-entry.tsx'
 import styles from './plan-list.module.css'
 
 const DeletePlan = lazy(async () => ({ default: (await import('./delete-plan.tsx')).DeletePlan }))
@@ -52,25 +50,12 @@ function PlanCard({ plan, onDelete }: { readonly plan: PlanRow; readonly onDelet
   const format = useFormat()
   const when = format.relative(plan.lastSeenAt, useNow(RENEW_MS))
   return (
-    <li className={styles['card']}>
-      <PlanEmblem planId={plan.planId} />
-      <div className={styles['text']}>
-        <Title order={3} size="h4" className={styles['title']}>
-          <Link
-            href={planPath({ planId: plan.planId })}
-            className={styles['link'] ?? ''}
-            aria-label={t('plans.open', { title: plan.title })}
-          >
-            {plan.title}
-          </Link>
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('plans.lastOpened', { when })}
-        </Text>
-        <Badge mt={6} variant="light" color="gray" tt="none" fw={550}>
-          {t(`roles.${plan.role}`)}
-        </Badge>
-      </div>
+    <PlanEntry
+      planId={plan.planId}
+      title={plan.title}
+      role={plan.role}
+      detail={t('plans.lastOpened', { when })}
+    >
       {plan.role === 'facilitator' && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -95,6 +80,6 @@ function PlanCard({ plan, onDelete }: { readonly plan: PlanRow; readonly onDelet
           </Menu.Dropdown>
         </Menu>
       )}
-    </li>
+    </PlanEntry>
   )
 }

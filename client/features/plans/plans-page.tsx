@@ -23,6 +23,10 @@ const CreatePlanDialog = lazy(async () => ({
   default: (await import('./create-plan-dialog.tsx')).CreatePlanDialog,
 }))
 
+const PlansOnDevice = lazy(async () => ({
+  default: (await import('./plans-on-device.tsx')).PlansOnDevice,
+}))
+
 interface PlansPageProps {
   readonly onOpenPlan: (planId: PlanId) => void
   readonly onJoin: (entry: JoinEntry) => void
@@ -81,7 +85,12 @@ export function PlansPage({ onOpenPlan, onJoin, onLikelyToOpen }: PlansPageProps
         </Title>
         {plans.loaded.state === 'loading' && <PlanListPlaceholder />}
         {plans.loaded.state === 'refused' && (
-          <ErrorNotice error={plans.loaded.error} onRetry={plans.reload} />
+          <>
+            <ErrorNotice error={plans.loaded.error} onRetry={plans.reload} />
+            <Suspense fallback={null}>
+              <PlansOnDevice />
+            </Suspense>
+          </>
         )}
         {plans.loaded.state === 'ready' &&
           (plans.loaded.value.plans.length === 0 ? (

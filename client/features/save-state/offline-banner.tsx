@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { SaveState } from '../../connection/save-state.ts'
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
+import { useOfflineShellState } from '../../offline-shell/use-offline-shell.ts'
 import { BannerFrame } from './banner-frame.tsx'
 import { saveTone } from './describe-save-state.ts'
 import { DownloadUnsentButton } from './unsent-buttons.tsx'
@@ -28,11 +29,13 @@ export function OfflineBanner({ state }: { readonly state: OfflineState }) {
 
 function useOfflineWords(state: OfflineState): { readonly title: string; readonly text: string } {
   const { t } = useTranslation()
+  const page = useOfflineShellState((shell) => shell.page)
+  const ofPage = t(`saveState.page.${page}`)
   switch (state.kind) {
     case 'offline-kept':
       return {
         title: t('saveState.offlineTitle', { count: state.count }),
-        text: t('saveState.offlineText'),
+        text: `${t('saveState.offlineText')} ${ofPage}`,
       }
     case 'offline-only-in-this-tab':
       return {
@@ -42,7 +45,7 @@ function useOfflineWords(state: OfflineState): { readonly title: string; readonl
     case 'reconnecting-all-saved':
       return {
         title: t('saveState.reconnectingTitle'),
-        text: t('saveState.reconnectingText'),
+        text: `${t('saveState.reconnectingText')} ${ofPage}`,
       }
   }
 }

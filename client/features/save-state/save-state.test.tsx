@@ -10,6 +10,8 @@ import type { Language } from '#shared/protocol/http-fields.ts'
 import { OpenDocumentsContext } from '../../connection/use-open-documents.ts'
 import type { OpenDocuments } from '../../connection/open-documents.ts'
 import type { SaveState } from '../../connection/save-state.ts'
+import { createOfflineShell } from '../../offline-shell/offline-shell.ts'
+import { OfflineShellContext } from '../../offline-shell/use-offline-shell.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
 import { StateBanner } from './connection-banner.tsx'
 import { SaveStateLine } from './save-state-label.tsx'
@@ -27,6 +29,13 @@ beforeAll(async () => {
 /** A banner only hands these to buttons, and nobody presses one in a static page. */
 const documents = {} as unknown as OpenDocuments
 
+const plainHttp = createOfflineShell({
+  workers: undefined,
+  caches: () => caches,
+  readPage: () => Promise.reject(new TypeError('Failed to fetch')),
+  scriptPath: '',
+})
+
 function render(language: Language, content: ReactNode): string {
   const loaded = texts.get(language)
   if (loaded === undefined) throw new Error('texts are loaded first')
@@ -34,9 +43,11 @@ function render(language: Language, content: ReactNode): string {
     <I18nextProvider i18n={loaded.i18n}>
       <MantineProvider>
         <OpenDocumentsContext value={documents}>
-          <Router ssrPath="/">
-            <div id="content">{content}</div>
-          </Router>
+          <OfflineShellContext value={plainHttp}>
+            <Router ssrPath="/">
+              <div id="content">{content}</div>
+            </Router>
+          </OfflineShellContext>
         </OpenDocumentsContext>
       </MantineProvider>
     </I18nextProvider>,
@@ -79,6 +90,12 @@ test('[BANNER-2] every trouble has a banner with words, in both languages', () =
       ...states.slice(2).map(() => true),
     ])
   }
+})
+
+test('[BANNER-2] on plain http it says that only the server can load the page again', () => {
+  const kept = render('en', <StateBanner state={{ kind: 'offline-kept', count: 3 }} />)
+  expect(kept).toContain('3 changes are kept on this device')
+  expect(kept).toContain('Leave this page open: without https')
 })
 
 test('[BANNER-4] unsent changes are offered as a file before the copy goes', () => {

@@ -12,6 +12,8 @@ export const plans = {
   mine: 'Your plans',
   mineEmptyTitle: 'No plans on this device yet',
   mineEmptyText: 'Create the first one, or join with the link or the code you were given.',
+  onDevice:
+    'These plans open from this device. What you change in them is sent once the server is reached.',
   open: 'Open {{title}}',
   lastOpened: 'Opened {{when}}',
   actions: 'More about {{title}}',

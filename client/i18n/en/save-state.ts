@@ -31,6 +31,12 @@ export const saveState = {
   onlyHereTitle_other: 'Offline: {{count}} changes are only in this tab',
   onlyHereText:
     'This browser does not keep changes on the device. Leave the tab open until the server is reached, or download the changes.',
+  page: {
+    kept: 'You can also load this page again: it opens without the server.',
+    'not-yet': 'Leave this page open: it can be loaded again only once the server is reached.',
+    impossible:
+      'Leave this page open: without https a browser can load it again only from the server.',
+  },
   refusedTitle: 'This plan is no longer connected',
   unsentKept_one: '{{count}} change was not sent. It is kept on this device.',
   unsentKept_other: '{{count}} changes were not sent. They are kept on this device.',

@@ -17,6 +17,7 @@ export const workspace = {
   details: 'Details',
   keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
   dismiss: 'Dismiss',
+  newVersion: 'A new version of Tesela is ready. Load the page again when it suits you.',
   undoSharedTitle: 'Others have worked on this',
   undoSharedBody_one:
     'You created this card, but somebody else has since edited or linked it. Undoing puts it into the bin with everything it holds; anyone can restore it.',

@@ -33,6 +33,13 @@ export const saveState: typeof english = {
   onlyHereTitle_other: 'Sin conexión: {{count}} cambios están solo en esta pestaña',
   onlyHereText:
     'Este navegador no conserva cambios en el dispositivo. Deja abierta la pestaña hasta que se alcance el servidor o descarga los cambios.',
+  page: {
+    kept: 'También puedes volver a cargar esta página: se abre sin el servidor.',
+    'not-yet':
+      'Deja abierta esta página: solo se puede volver a cargar cuando se alcance el servidor.',
+    impossible:
+      'Deja abierta esta página: sin https el navegador solo puede volver a cargarla desde el servidor.',
+  },
   refusedTitle: 'Este plan ya no está conectado',
   unsentKept_one: '{{count}} cambio no se ha enviado. Se conserva en este dispositivo.',
   unsentKept_other: '{{count}} cambios no se han enviado. Se conservan en este dispositivo.',

@@ -18,6 +18,7 @@ export const workspace: typeof english = {
   details: 'Detalles',
   keptHigherRole: 'Ya estabas en este plan con más permisos y los conservas: {{role}}.',
   dismiss: 'Descartar',
+  newVersion: 'Hay una nueva versión de Tesela. Vuelve a cargar la página cuando te venga bien.',
   undoSharedTitle: 'Otras personas ya han trabajado en esto',
   undoSharedBody_one:
     'Creaste esta tarjeta, pero alguien la ha editado o vinculado después. Al deshacer irá a la papelera con todo lo que contiene; cualquiera puede recuperarla.',
