@@ -3,7 +3,10 @@ import * as Y from 'yjs'
 import type { AnnotationId } from '#shared/core/ids.ts'
 import { planMaps } from '#shared/document/schema.ts'
 import type { CommandCall } from '#shared/domain/command-registry.ts'
-import { linkKinds } from '#shared/domain/links/link-kinds.ts'
+import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
+import { convertibleKinds } from '#shared/domain/commands/convert-entity.ts'
+import { legalLinkKinds, linkKinds } from '#shared/domain/links/link-kinds.ts'
+import { randomAccountFields, randomFields } from './random-fields.ts'
 import { createMigratedPeer, type PlanPeer } from './plan-peer.ts'
 
 /** One step of building a plan: which kind of step, on which of the things there are, with what. */
@@ -15,7 +18,7 @@ export interface PlanStep {
 }
 
 const kindsOfStep =
-  'person person member rate describe link link bin restore merge board moveBoard deleteBoard draw facts import broken'.split(
+  'person person member piece piece piece rate describe fill link join join bin restore merge convert combine lane comment editComment removeComment place unplace account board moveBoard deleteBoard draw facts import broken'.split(
     ' ',
   )
 
@@ -29,8 +32,8 @@ const step: fc.Arbitrary<PlanStep> = fc.record({
   number: fc.integer({ min: -2, max: 5 }),
 })
 
-/** Steps that build a plan with a bin, sleeping links, drawings and broken records. */
-export const planSteps = fc.array(step, { minLength: 3, maxLength: 40 })
+/** Steps that build a plan of every kind, with a bin, sleeping links, comments, drawings and broken records. */
+export const planSteps = fc.array(step, { minLength: 3, maxLength: 60, size: 'max' })
 
 /** A plan built by commands, and, where a step says so, by records no command would write. */
 export function buildPlan(steps: readonly PlanStep[]): PlanPeer {
@@ -76,6 +79,9 @@ function callOf(peer: PlanPeer, { what, pick, text, number }: PlanStep): Command
   const binned = at(view.bin.keys(), 0)
   const board = at(view.boards.keys(), 0)
   const kind = at(linkKinds, 2)
+  const entity = one && view.entities.get(one)
+  const [commented, said] = at(view.comments, 0) ?? []
+  const comment = at(said ?? [], 1)
   const name = text.trim() === '' ? 'Nameless' : text
   switch (what) {
     case 'person':
@@ -84,6 +90,97 @@ function callOf(peer: PlanPeer, { what, pick, text, number }: PlanStep): Command
         name: 'addEntities',
         args: { kind: what, entries: [{ fields: { name }, notes: text }] },
       }
+    case 'piece': {
+      const pieceKind = at(entityKinds, 0)
+      return (
+        pieceKind && {
+          name: 'addEntities',
+          args: { kind: pieceKind, entries: [{ fields: { name } }] },
+        }
+      )
+    }
+    case 'fill':
+      return (
+        entity && {
+          name: 'setFields',
+          args: {
+            edits: [{ entityId: entity.id, fields: randomFields(entity.kind, name, number) }],
+          },
+        }
+      )
+    case 'join': {
+      const [legal] = [...view.entities.values()].flatMap((other) =>
+        entity === undefined || other.id === entity.id
+          ? []
+          : legalLinkKinds(entity.kind, other.kind)
+              .slice(number + 2, number + 3)
+              .map((joining) => ({ kind: joining, fromId: entity.id, toId: other.id })),
+      )
+      return legal && { name: 'addLink', args: legal }
+    }
+    case 'convert': {
+      const become = at(convertibleKinds, 2)
+      return one && become && { name: 'convertEntities', args: { entityIds: [one], kind: become } }
+    }
+    case 'combine': {
+      const become = at(convertibleKinds, 2)
+      return (
+        one &&
+        two &&
+        become && { name: 'combineEntities', args: { entityIds: [one, two], kind: become } }
+      )
+    }
+    case 'lane': {
+      const become = at(convertibleKinds, 2)
+      return (
+        one &&
+        become && {
+          name: 'moveEntities',
+          args: { moves: [{ entityId: one, kind: become, fields: { order: `a${pick[1] ?? 0}` } }] },
+        }
+      )
+    }
+    case 'comment':
+      return (
+        one && {
+          name: 'addComment',
+          args: { entityId: one, text: name, mentionIds: two === undefined ? [] : [two] },
+        }
+      )
+    case 'editComment':
+      return (
+        commented &&
+        comment && {
+          name: 'editComment',
+          args: { entityId: commented, commentId: comment.id, text: name, mentionIds: [] },
+        }
+      )
+    case 'removeComment':
+      return (
+        commented &&
+        comment && {
+          name: 'removeComment',
+          args: { entityId: commented, commentId: comment.id },
+        }
+      )
+    case 'place':
+      return (
+        board &&
+        one && {
+          name: 'placeEntities',
+          args: { boardId: board, places: [{ entityId: one, x: number * 120.5, y: pick[2] ?? 0 }] },
+        }
+      )
+    case 'unplace':
+      return board && one && { name: 'unplaceEntities', args: { boardId: board, entityIds: [one] } }
+    case 'account': {
+      const members = [...view.entities.values()].filter((each) => each.kind === 'member')
+      const managerId = at(members, 0)?.id ?? null
+      return {
+        name: 'setAccount',
+        args: { fields: { ...randomAccountFields(name, number), managerId } },
+      }
+    }
     case 'rate':
       return (
         one && {

@@ -1,43 +1,46 @@
 import { parse, type ParseError } from 'jsonc-parser'
 import {
   type AnnotationId,
+  type BoardId,
   decodeBoardId,
-  decodeEntityId,
-  decodeParticipantId,
+  decodeCommentId,
   type EntityId,
 } from '../../core/ids.ts'
-import { isJson, isJsonObject, type JsonObject } from '../../core/json.ts'
+import { isJson, type JsonObject } from '../../core/json.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { accountFields, accountMemberFields } from '../../domain/account.ts'
 import { annotationKey, parseAnnotationKey } from '../../domain/boards.ts'
-import { decodeField } from '../../domain/entities/decode-field.ts'
-import { type Author, decodeTime } from '../../domain/entities/entity.ts'
+import { commentKey, MAX_COMMENT_LENGTH } from '../../domain/comments.ts'
 import { fieldsOf, isEntityKind } from '../../domain/entities/entity-registry.ts'
-import type { FieldSet } from '../../domain/entities/field.ts'
 import { isLinkKind, linkFields } from '../../domain/links/link-kinds.ts'
 import { linkId } from '../../domain/links/link.ts'
+import { decodePlacement, type Placement, placementKey } from '../../domain/placements.ts'
 import { SCHEMA_VERSION } from '../../domain/plan-view.ts'
+import {
+  authorAt,
+  checkUnique,
+  entityIdAt,
+  fieldsAt,
+  isPlainObject,
+  listAt,
+  Misfit,
+  objectAt,
+  originAt,
+  type PlainObject,
+  textAt,
+  timeAt,
+} from './file-values.ts'
 import {
   type FileAnnotation,
   type FileBoard,
   type FileBrokenRecord,
+  type FileComment,
   type FileEntity,
   type FileLink,
   PLAN_FILE_FORMAT,
   PLAN_FILE_VERSION,
   type PlanFile,
 } from './plan-file.ts'
-
-type PlainObject = Readonly<Record<string, unknown>>
-
-/** Says where a file does not fit: `entities[3].fields.power`. Caught where the file is decoded. */
-class Misfit extends Error {
-  readonly path: string
-
-  constructor(path: string) {
-    super(`the file does not fit at ${path}`)
-    this.path = path
-  }
-}
 
 /**
  * Decodes the text of a file. Refuses as `decodePlanFile` does, and what is no JSON with
@@ -96,10 +99,13 @@ function decodeContent(content: unknown): Result<PlanFile> {
       customer: textAt(facts['customer'], 'plan.customer'),
       language,
     },
+    account: decodeFileAccount(content['account'] ?? {}),
     entities: listAt(content['entities'], 'entities', decodeFileEntity),
     links: listAt(content['links'], 'links', decodeFileLink),
     boards: listAt(content['boards'], 'boards', decodeFileBoard),
     annotations: listAt(content['annotations'], 'annotations', decodeFileAnnotation),
+    placements: listAt(content['placements'] ?? [], 'placements', decodeFilePlacement),
+    comments: listAt(content['comments'] ?? [], 'comments', decodeFileComment),
     broken: listAt(content['broken'] ?? [], 'broken', decodeFileBroken),
   }
   checkUnique(
@@ -117,6 +123,14 @@ function decodeContent(content: unknown): Result<PlanFile> {
   checkUnique(
     file.annotations.map(({ boardId, id }) => annotationKey(boardId, id)),
     'annotations',
+  )
+  checkUnique(
+    file.placements.map(({ boardId, entityId }) => placementKey(boardId, entityId)),
+    'placements',
+  )
+  checkUnique(
+    file.comments.map(({ entityId, id }) => commentKey(entityId, id)),
+    'comments',
   )
   return ok(file)
 }
@@ -152,10 +166,8 @@ function decodeFileLink(item: PlainObject, path: string): FileLink {
 }
 
 function decodeFileBoard(item: PlainObject, path: string): FileBoard {
-  const id = decodeBoardId(item['id'])
-  if (id === null) throw new Misfit(`${path}.id`)
   return {
-    id,
+    id: boardIdAt(item['id'], `${path}.id`),
     kind: textAt(item['kind'], `${path}.kind`),
     name: textAt(item['name'], `${path}.name`),
     order: textAt(item['order'], `${path}.order`),
@@ -164,13 +176,57 @@ function decodeFileBoard(item: PlainObject, path: string): FileBoard {
 }
 
 function decodeFileAnnotation(item: PlainObject, path: string): FileAnnotation {
-  const boardId = decodeBoardId(item['boardId'])
+  const boardId = boardIdAt(item['boardId'], `${path}.boardId`)
   const id = item['id']
-  if (boardId === null) throw new Misfit(`${path}.boardId`)
   const parsed =
     typeof id === 'string' ? parseAnnotationKey(annotationKey(boardId, id as AnnotationId)) : null
   if (parsed === null) throw new Misfit(`${path}.id`)
   return { ...parsed, record: objectAt(item['record'], `${path}.record`) }
+}
+
+function decodeFileAccount(value: unknown): JsonObject {
+  const account = objectAt(value, 'account')
+  const entries = Object.entries(account)
+  const isMember = ([field]: [string, unknown]) =>
+    accountMemberFields.some((known) => known === field)
+  for (const [field, id] of entries.filter(isMember)) entityIdAt(id, `account.${field}`)
+  const others = Object.fromEntries(entries.filter((entry) => !isMember(entry)))
+  fieldsAt(others, accountFields, 'account')
+  return account
+}
+
+function decodeFilePlacement(item: PlainObject, path: string): Placement {
+  const boardId = boardIdAt(item['boardId'], `${path}.boardId`)
+  const entityId = entityIdAt(item['entityId'], `${path}.entityId`)
+  const placement = decodePlacement(placementKey(boardId, entityId), item)
+  if (placement === null) throw new Misfit(path)
+  return placement
+}
+
+function decodeFileComment(item: PlainObject, path: string): FileComment {
+  const { createdAtMs, editedAtMs, mentionIds } = item
+  const id = decodeCommentId(item['id'])
+  if (id === null) throw new Misfit(`${path}.id`)
+  const text = textAt(item['text'], `${path}.text`)
+  if (text.length > MAX_COMMENT_LENGTH) throw new Misfit(`${path}.text`)
+  return {
+    entityId: entityIdAt(item['entityId'], `${path}.entityId`),
+    id,
+    text,
+    author: authorAt(item['author'], `${path}.author`),
+    ...(createdAtMs === undefined
+      ? {}
+      : { createdAtMs: timeAt(createdAtMs, `${path}.createdAtMs`) }),
+    ...(editedAtMs === undefined ? {} : { editedAtMs: timeAt(editedAtMs, `${path}.editedAtMs`) }),
+    ...(mentionIds === undefined
+      ? {}
+      : { mentionIds: mentionsAt(mentionIds, `${path}.mentionIds`) }),
+  }
+}
+
+function mentionsAt(value: unknown, path: string): EntityId[] {
+  if (!Array.isArray(value)) throw new Misfit(path)
+  return value.map((id: unknown, index) => entityIdAt(id, `${path}[${index}]`))
 }
 
 function decodeFileBroken(item: PlainObject, path: string): FileBrokenRecord {
@@ -183,89 +239,12 @@ function decodeFileBroken(item: PlainObject, path: string): FileBrokenRecord {
   return { key, value }
 }
 
-function originAt(item: PlainObject, path: string): Pick<FileEntity, 'authors' | 'createdAtMs'> {
-  const { authors, createdAtMs } = item
-  return {
-    ...(authors === undefined ? {} : { authors: listAt(authors, `${path}.authors`, authorAt) }),
-    ...(createdAtMs === undefined
-      ? {}
-      : { createdAtMs: timeAt(createdAtMs, `${path}.createdAtMs`) }),
-  }
-}
-
-function authorAt(value: unknown, path: string): Author {
-  const author = objectAt(value, path)
-  const participantId = author['participantId'] ?? null
-  if (participantId !== null && decodeParticipantId(participantId) === null) {
-    throw new Misfit(`${path}.participantId`)
-  }
-  return {
-    participantId: decodeParticipantId(participantId),
-    name: textAt(author['name'], `${path}.name`),
-    area: textAt(author['area'], `${path}.area`),
-  }
-}
-
-/** Fields that exist, with values that fit them. */
-function fieldsAt(value: unknown, known: FieldSet, path: string): JsonObject {
-  const fields = objectAt(value, path)
-  for (const [name, each] of Object.entries(fields)) {
-    const field = Object.hasOwn(known, name) ? known[name] : undefined
-    if (field === undefined || decodeField(field, each) === undefined) {
-      throw new Misfit(`${path}.${name}`)
-    }
-  }
-  return fields
-}
-
-function listAt<Item>(
-  value: unknown,
-  path: string,
-  decode: (item: PlainObject, path: string) => Item,
-): Item[] {
-  if (!Array.isArray(value)) throw new Misfit(path)
-  return value.map((item: unknown, index) => {
-    const itemPath = `${path}[${index}]`
-    if (!isPlainObject(item)) throw new Misfit(itemPath)
-    return decode(item, itemPath)
-  })
-}
-
-/** An object of plain JSON; deep or unsafe ones do not fit. */
-function objectAt(value: unknown, path: string): JsonObject {
-  if (!isJsonObject(value)) throw new Misfit(path)
-  return value
-}
-
-function textAt(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new Misfit(path)
-  return value
-}
-
-function timeAt(value: unknown, path: string): number {
-  const time = decodeTime(value)
-  if (time === null) throw new Misfit(path)
-  return time
-}
-
-function entityIdAt(value: unknown, path: string): EntityId {
-  const id = decodeEntityId(value)
+function boardIdAt(value: unknown, path: string): BoardId {
+  const id = decodeBoardId(value)
   if (id === null) throw new Misfit(path)
   return id
 }
 
-function checkUnique(keys: readonly string[], path: string): void {
-  const seen = new Set<string>()
-  for (const [index, key] of keys.entries()) {
-    if (seen.has(key)) throw new Misfit(`${path}[${index}]`)
-    seen.add(key)
-  }
-}
-
 function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1
-}
-
-function isPlainObject(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

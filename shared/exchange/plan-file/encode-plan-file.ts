@@ -2,8 +2,10 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import { isJson, isJsonObject, isSameJson } from '../../core/json.ts'
 import type { runCommand } from '../../document/run-command.ts'
 import { planMaps, readRecord } from '../../document/schema.ts'
+import { type Account, accountFields, accountMemberFields } from '../../domain/account.ts'
 import { fieldValues } from '../../domain/commands/write-entity.ts'
 import { linkValues } from '../../domain/commands/write-link.ts'
+import type { Comment } from '../../domain/comments.ts'
 import { unsetValue } from '../../domain/entities/decode-field.ts'
 import type { Author, Entity } from '../../domain/entities/entity.ts'
 import { fieldsOf } from '../../domain/entities/entity-registry.ts'
@@ -14,6 +16,7 @@ import type { PlanView } from '../../domain/plan-view.ts'
 import { projectPlan } from '../../projection/project-plan.ts'
 import {
   type FileBrokenRecord,
+  type FileComment,
   type FileEntity,
   type FileLink,
   PLAN_FILE_FORMAT,
@@ -42,6 +45,7 @@ function encodePlanFile(
     schemaVersion: view.schemaVersion,
     exportedAt: new Date(nowMs).toISOString(),
     plan: view.facts,
+    account: encodeAccount(view.account),
     entities: [...view.entities.values(), ...view.bin.values()].map(encodeEntity),
     links: [...view.links.values(), ...view.dormantLinks.values()].map(encodeLink),
     boards: [...view.boards.values()].map(({ id, kind, name, order, settings }) => ({
@@ -54,6 +58,8 @@ function encodePlanFile(
     annotations: [...view.annotations.values()].flatMap((onBoard) =>
       [...onBoard.values()].map(({ boardId, id, record }) => ({ boardId, id, record })),
     ),
+    placements: [...view.placements.values()].flatMap((onBoard) => [...onBoard.values()]),
+    comments: [...view.comments.values()].flat().map(encodeFileComment),
     broken,
   }
 }
@@ -84,6 +90,28 @@ function isShared(value: unknown): value is { readonly toJSON: () => unknown } {
     'toJSON' in value &&
     typeof value.toJSON === 'function'
   )
+}
+
+function encodeAccount(account: Account): JsonObject {
+  const members = accountMemberFields.flatMap((field) => {
+    const id = account[field]
+    return id === null ? [] : [[field, id]]
+  })
+  const texts = setFields(accountFields, Object.fromEntries(Object.entries(account)))
+  return { ...texts, ...Object.fromEntries(members) }
+}
+
+function encodeFileComment(comment: Comment): FileComment {
+  const { entityId, id, text, author, createdAtMs, editedAtMs, mentionIds } = comment
+  return {
+    entityId,
+    id,
+    text,
+    author,
+    ...(createdAtMs === null ? {} : { createdAtMs }),
+    ...(editedAtMs === null ? {} : { editedAtMs }),
+    ...(mentionIds.length === 0 ? {} : { mentionIds }),
+  }
 }
 
 function encodeEntity(entity: Entity): FileEntity {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { createMigratedPeer } from '../../../tests/support/plan-peer.ts'
 import { buildPlan, planSteps } from '../../../tests/support/random-plan.ts'
 import { migratePlan } from '../../document/migrations/migrate-plan.ts'
+import { entityKinds } from '../../domain/entities/entity-registry.ts'
 import { projectPlan } from '../../projection/project-plan.ts'
 import { decodePlanFile, parsePlanFile } from './decode-plan-file.ts'
 import { exportPlan } from './encode-plan-file.ts'
@@ -19,6 +20,8 @@ function writeToNewPlan(file: PlanFile, title?: string): Y.Doc {
   return doc
 }
 
+const said = { entityId: 'e', id: 'c', text: 'Yes', author: { name: 'Ana', area: 'Sales' } }
+
 /** A small plan as a file, with one value replaced at a path of keys. */
 function fileWith(path: readonly (string | number)[], value: unknown): unknown {
   const person = { what: 'person', pick: [0, 0, 0], text: 'Ana', number: 0 }
@@ -32,8 +35,25 @@ function fileWith(path: readonly (string | number)[], value: unknown): unknown {
   return file
 }
 
+/** Whether random plans reach every part of a file: a test that never has comments tells nothing of them. */
+function countParts(file: PlanFile, counts: Map<string, number>): void {
+  const parts = {
+    account: Object.keys(file.account),
+    comments: file.comments,
+    placements: file.placements,
+    links: file.links,
+    ...Object.fromEntries(
+      file.entities.map(({ kind }, at) => [kind, file.entities.slice(at, at + 1)]),
+    ),
+  }
+  for (const [part, items] of Object.entries(parts)) {
+    counts.set(part, (counts.get(part) ?? 0) + items.length)
+  }
+}
+
 describe('the plan file', () => {
   it('[FILE-1] export, then import, is the identity on the view of any plan', () => {
+    const counts = new Map<string, number>()
     fc.assert(
       fc.property(planSteps, (steps) => {
         const peer = buildPlan(steps)
@@ -41,11 +61,14 @@ describe('the plan file', () => {
         const file = parsePlanFile(text)
         if (!file.ok) throw new Error(JSON.stringify(file.error))
         const doc = writeToNewPlan(file.value)
+        countParts(file.value, counts)
         expect(projectPlan(doc)).toEqual(peer.view())
         expect(JSON.stringify(exportPlan(doc, NOW_MS))).toBe(text)
       }),
       { numRuns: 300, seed: 3 },
     )
+    const parts = ['account', 'comments', 'placements', 'links', ...entityKinds]
+    expect(parts.filter((part) => (counts.get(part) ?? 0) < 20)).toEqual([])
   })
 
   it('[FILE-1] the title may be replaced', () => {
@@ -71,6 +94,17 @@ describe('the plan file', () => {
       ],
     })
     expect(Object.keys(exportPlan(peer.doc, NOW_MS).entities[0]?.fields ?? {})).toEqual(['name'])
+  })
+
+  it('[FILE-4] a file of before the account file, comments and placements still comes in', () => {
+    const file = fileWith(['account'], undefined)
+    const older = Object.entries(Object(file)).filter(
+      ([part]) => !['account', 'comments', 'placements'].includes(part),
+    )
+    const decoded = parsePlanFile(JSON.stringify(Object.fromEntries(older)))
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error))
+    const view = projectPlan(writeToNewPlan(decoded.value))
+    expect([view.entities.size, view.comments.size, view.account.profile]).toEqual([2, 0, ''])
   })
 
   it.each([
@@ -100,6 +134,15 @@ describe('the plan file', () => {
     [['boards', 0, 'settings'], [], 'boards[0].settings'],
     [['annotations'], [{ boardId: 'b', id: 'a b', record: {} }], 'annotations[0].id'],
     [['broken'], [{ key: 'x' }], 'broken[0].value'],
+    [['account'], [], 'account'],
+    [['account', 'shortMonths'], 'six', 'account.shortMonths'],
+    [['account', 'motto'], 'Onward', 'account.motto'],
+    [['account', 'sponsorId'], 'no id!', 'account.sponsorId'],
+    [['placements'], [{ boardId: 'b', entityId: 'e', x: 'left', y: 0 }], 'placements[0]'],
+    [['comments'], [{ entityId: 'e', id: 'c' }], 'comments[0].text'],
+    [['comments'], [{ entityId: 'e', id: 'c', text: 'Yes' }], 'comments[0].author'],
+    [['comments'], [{ ...said, mentionIds: ['no id!'] }], 'comments[0].mentionIds[0]'],
+    [['comments'], [said, said], 'comments[1]'],
   ])('[FILE-3] names the place that does not fit: %s', (path, value, place) => {
     expect(decodePlanFile(fileWith(path, value))).toEqual({
       ok: false,

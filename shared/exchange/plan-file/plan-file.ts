@@ -1,17 +1,19 @@
-import type { AnnotationId, BoardId, EntityId } from '../../core/ids.ts'
+import type { AnnotationId, BoardId, CommentId, EntityId } from '../../core/ids.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import type { Author } from '../../domain/entities/entity.ts'
 import type { EntityKind } from '../../domain/entities/entity-registry.ts'
 import type { LinkKind } from '../../domain/links/link-kinds.ts'
+import type { Placement } from '../../domain/placements.ts'
 import type { PlanFacts } from '../../domain/plan-view.ts'
 
 /**
  * A whole plan as one JSON file; `docs/plan-file.md` describes it for other programs.
  *
  * FILE-1: exporting and importing again gives the same view of the plan: ids, authors, times, the bin,
- * sleeping links, annotations, and records that cannot be read.
+ * sleeping links, the account file, comments, placements, annotations, and records that cannot be read.
  * FILE-2: fields that are not set are left out; nothing is written as a default.
  * FILE-3: a file of a newer version is refused whole, and so is one that does not fit; never in part.
+ * FILE-4: parts that came later (`account`, `comments`, `placements`, `broken`) may be missing.
  */
 export const PLAN_FILE_FORMAT = 'tesela-plan'
 export const PLAN_FILE_VERSION = 1
@@ -24,10 +26,14 @@ export interface PlanFile {
   /** ISO 8601, UTC. */
   readonly exportedAt: string
   readonly plan: PlanFacts
+  /** The fields of the account file that are set. */
+  readonly account: JsonObject
   readonly entities: readonly FileEntity[]
   readonly links: readonly FileLink[]
   readonly boards: readonly FileBoard[]
   readonly annotations: readonly FileAnnotation[]
+  readonly placements: readonly Placement[]
+  readonly comments: readonly FileComment[]
   readonly broken: readonly FileBrokenRecord[]
 }
 
@@ -67,6 +73,17 @@ export interface FileAnnotation {
   readonly boardId: BoardId
   readonly id: AnnotationId
   readonly record: JsonObject
+}
+
+export interface FileComment {
+  readonly entityId: EntityId
+  readonly id: CommentId
+  readonly text: string
+  readonly author: Author
+  /** Milliseconds since 1970. */
+  readonly createdAtMs?: number
+  readonly editedAtMs?: number
+  readonly mentionIds?: readonly EntityId[]
 }
 
 /** What stands under an entity's key and is none: a record, or another value. */

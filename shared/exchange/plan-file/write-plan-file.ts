@@ -3,6 +3,7 @@ import { applyChanges } from '../../document/apply-changes.ts'
 import { CommandOrigin } from '../../document/command-origin.ts'
 import type { Change } from '../../domain/changes.ts'
 import { encodeAuthor } from '../../domain/commands/write-entity.ts'
+import { encodeComment } from '../../domain/commands/write-merge.ts'
 import { linkId } from '../../domain/links/link.ts'
 import type { PlanDoc } from './encode-plan-file.ts'
 import type { FileEntity, FileLink, PlanFile } from './plan-file.ts'
@@ -16,6 +17,9 @@ function planFileChanges(file: PlanFile, title: string = file.plan.title): Chang
     { type: 'plan/set', field: 'title', value: title },
     { type: 'plan/set', field: 'customer', value: file.plan.customer },
     { type: 'plan/set', field: 'language', value: file.plan.language },
+    ...Object.entries(file.account).map(([field, value]): Change => {
+      return { type: 'account/set', field, value }
+    }),
     ...file.entities.map(createFromFile),
     ...file.links.map((link): Change => {
       const id = linkId(link.kind, link.fromId, link.toId)
@@ -25,6 +29,12 @@ function planFileChanges(file: PlanFile, title: string = file.plan.title): Chang
       return { type: 'board/create', id, fields: { kind, name, order, settings } }
     }),
     ...file.annotations.map((annotation): Change => ({ type: 'annotation/set', ...annotation })),
+    ...file.placements.map((placement): Change => ({ type: 'placement/set', ...placement })),
+    ...file.comments.map((comment): Change => {
+      const { entityId, id, createdAtMs = null, editedAtMs = null, mentionIds = [] } = comment
+      const fields = encodeComment({ ...comment, createdAtMs, editedAtMs, mentionIds })
+      return { type: 'comment/create', entityId, id, fields }
+    }),
     ...file.broken.map((each): Change => {
       return 'record' in each
         ? { type: 'entity/keep-broken', key: each.key, isRecord: true, content: each.record }
