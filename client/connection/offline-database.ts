@@ -29,6 +29,8 @@ export interface LogSchema extends DBSchema {
   rows: { key: number; value: LogRow }
   /** Numbers of the rows that no DURABLE covers yet. */
   unsent: { key: number; value: true }
+  /** NOTE frames that the server was not there for, in their order. */
+  notes: { key: number; value: Uint8Array }
 }
 
 export interface CatalogSchema extends DBSchema {
@@ -68,10 +70,13 @@ export function openLogDatabase(
   onGone: () => void,
 ): Promise<Result<IDBPDatabase<LogSchema>>> {
   return openStore((close) =>
-    openDB<LogSchema>(logDatabaseName(name), 1, {
-      upgrade(database) {
-        database.createObjectStore('rows', { autoIncrement: true })
-        database.createObjectStore('unsent')
+    openDB<LogSchema>(logDatabaseName(name), 2, {
+      upgrade(database, version) {
+        if (version < 1) {
+          database.createObjectStore('rows', { autoIncrement: true })
+          database.createObjectStore('unsent')
+        }
+        database.createObjectStore('notes', { autoIncrement: true })
       },
       blocking(_current, _blocked, event) {
         close(event)

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 
@@ -8,7 +9,7 @@ import type { Result } from '#shared/core/result.ts'
 
 import { didApplyRow } from './compact-rows.ts'
 import { discardLog, forgetPlan, listLogs } from './offline-catalog.ts'
-import type { LogName } from './offline-database.ts'
+import { logDatabaseName, type LogName } from './offline-database.ts'
 import { createOfflineLog, readLog, type OfflineLog } from './offline-log.ts'
 
 let planCount = 0
@@ -211,4 +212,25 @@ test('[KEEP-4] forgetting a plan empties its logs even while another tab has one
   })
   await log.close()
   expect(valueOf(await listLogs(planId))).toEqual([])
+})
+
+test('[OFF-8] notes are taken once, in their order, also from a log of the time before notes', async () => {
+  const old = await openDB(logDatabaseName(name), 1, {
+    upgrade(database) {
+      database.createObjectStore('rows', { autoIncrement: true })
+      database.createObjectStore('unsent')
+    },
+  })
+  const [update] = createUpdates(1)
+  await old.add('rows', { format: 1, bytes: update })
+  old.close()
+  const log = await openLog()
+  expect(rebuild(log)).toEqual({ k0: 0 })
+  log.keepNote(Uint8Array.of(1))
+  log.keepNote(Uint8Array.of(2))
+  await log.close()
+  const [one, other] = [await openLog(), await openLog()]
+  const taken = await Promise.all([one.takeNotes(), other.takeNotes()])
+  expect(taken.flat()).toEqual([Uint8Array.of(1), Uint8Array.of(2)])
+  expect(await one.takeNotes()).toEqual([])
 })

@@ -8,6 +8,8 @@
  * OFF-5  Several tabs may append, acknowledge and compact one log at once.
  * OFF-6  Compaction replaces rows by a snapshot of exactly those rows, in one transaction.
  * OFF-7  A log that is opened again in one page waits for the former one, and so holds all of it.
+ * OFF-8  Notes for the activity list are kept beside the rows and taken by one tab alone; losing one is
+ *        no harm, so nobody waits for them.
  */
 import type { IDBPDatabase } from 'idb'
 
@@ -40,6 +42,10 @@ export interface OfflineLog {
   readonly acknowledge: (seq: number) => void
   /** The highest local change that is committed here. */
   readonly committedSeq: () => number
+  /** Keeps a NOTE frame that could not be sent (OFF-8). */
+  readonly keepNote: (frame: Uint8Array) => void
+  /** Gives the kept frames, oldest first, and removes them. */
+  readonly takeNotes: () => Promise<readonly Uint8Array[]>
   /** Tries again what was refused. */
   readonly retry: () => Promise<Result<null>>
   /** Resolves when nothing is being written any more. */
@@ -161,6 +167,22 @@ export async function createOfflineLog(
     clearing = Promise.allSettled([clearing, compactRows(database)]).then(() => undefined)
   }
 
+  function keepNote(frame: Uint8Array): void {
+    database?.add('notes', frame).catch(() => undefined)
+  }
+
+  async function takeNotes(): Promise<readonly Uint8Array[]> {
+    if (database === null) return []
+    try {
+      const { store, done } = database.transaction('notes', 'readwrite')
+      const [frames] = await Promise.all([store.getAll(), store.clear(), done])
+      return frames
+    } catch {
+      // Without a store there is nothing to give.
+      return []
+    }
+  }
+
   function flush(): Promise<Result<null>> {
     writing ??= writeAll().finally(() => {
       writing = null
@@ -187,6 +209,8 @@ export async function createOfflineLog(
       clearAcknowledged()
     },
     committedSeq: () => committed,
+    keepNote,
+    takeNotes,
     retry: flush,
     close() {
       const closed = close().finally(() => {

@@ -289,13 +289,36 @@ test('[CONN-2] heartbeats tell how far our clock is off', async () => {
   expect(tab.offsets).toEqual([400, 500, 500])
 })
 
-test('[CONN-2] a note made offline follows its update', async () => {
+test.each([true, false])(
+  '[CONN-9] a note made offline follows its update, store %s',
+  async (hasStore) => {
+    await server.stop()
+    const tab = await openTab({ hasStore })
+    tab.edit('a')
+    tab.connection.note('addPerson', ['p1'])
+    await server.start()
+    await untilState(tab, { kind: 'saved' })
+    await until(() => server.notes.length === 1)
+    expect(JSON.parse(server.notes[0] ?? '')).toEqual({ command: 'addPerson', ids: ['p1'] })
+  },
+)
+
+test('[CONN-9] a note made offline outlives its page, and is told once', async () => {
   await server.stop()
-  const tab = await openTab()
-  tab.edit('a')
-  tab.connection.note('addPerson', ['p1'])
+  const before = await openTab({ isConnected: false })
+  before.edit('a')
+  before.connection.note('addPerson', ['p1'])
+  before.connection.close()
+  await before.log?.close()
   await server.start()
-  await untilState(tab, { kind: 'saved' })
-  await until(() => server.notes.length === 1)
-  expect(JSON.parse(server.notes[0] ?? '')).toEqual({ command: 'addPerson', ids: ['p1'] })
+  const [after, other] = [await openTab(), await openTab()]
+  await untilState(after, { kind: 'saved' })
+  await untilState(other, { kind: 'saved' })
+  await until(() => server.notes.length > 0)
+  after.connection.note('setFields', ['p1'])
+  await until(() => server.notes.length === 2)
+  expect(server.notes.map((note) => JSON.parse(note))).toEqual([
+    { command: 'addPerson', ids: ['p1'] },
+    { command: 'setFields', ids: ['p1'] },
+  ])
 })

@@ -11,6 +11,8 @@
  * CONN-6  After a reconnect both sides see each other's presence at once.
  * CONN-7  After a refusal that can pass, a fresh connection sends everything again.
  * CONN-8  Frames that cannot be read change nothing.
+ * CONN-9  A note made while the server is away follows its update, also from an earlier page or without a
+ *         store on this device.
  */
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -195,7 +197,18 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     attempt = 0
     record({ type: 'synced' })
     marks.now()
-    notes = notes.filter((note) => !didSend(note))
+    void sendNotes()
+  }
+
+  function keepNote(frame: Uint8Array): void {
+    if (log === null) notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
+    else log.keepNote(frame)
+  }
+
+  async function sendNotes(): Promise<void> {
+    const waiting = log === null ? notes : await log.takeNotes()
+    notes = []
+    for (const frame of waiting.slice(-MAX_WAITING_NOTES)) if (!didSend(frame)) keepNote(frame)
   }
 
   function handleStatus({ status }: { status: 'connected' | 'disconnected' | 'connecting' }): void {
@@ -299,7 +312,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       if (!mayWrite(role, options.documentName)) return
       const frame = encodeNoteFrame(command, entityIds)
       if (frame === null) return
-      if (!isLive(facts) || !didSend(frame)) notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
+      if (!isLive(facts) || !didSend(frame)) keepNote(frame)
     },
     unsent: () => [...unsentUpdates.values()],
     connect() {
