@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { type ComponentType, useEffect } from 'react'
 
 import { assertNever } from '#shared/core/assert.ts'
-import type { PlanId } from '#shared/core/ids.ts'
+import type { BoardId, PlanId } from '#shared/core/ids.ts'
 
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { usePlan } from './plan/plan-context.tsx'
@@ -17,6 +17,9 @@ const share = createDialog(
   async () => (await import('./features/share/share-dialog.tsx')).ShareDialog,
 )
 const bin = createDialog(async () => (await import('./features/bin/bin-dialog.tsx')).BinDialog)
+const activity = createDialog(
+  async () => (await import('./features/activity/activity-panel.tsx')).ActivityPanel,
+)
 const keys = createDialog(
   async () =>
     (await import('./features/keyboard-help/keyboard-help-dialog.tsx')).KeyboardHelpDialog,
@@ -30,36 +33,66 @@ const add = createDialog(
 const importing = createDialog(
   async () => (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
 )
+const pictures = createDialog(
+  async () => (await import('./features/board-pictures/pictures-dialog.tsx')).PicturesDialog,
+)
 const exporting = createDialog(
   async () => (await import('./features/import-export/export-dialog.tsx')).ExportDialog,
 )
 
 /** Fetches the code of every dialog, so that they open without a network too. */
 export function loadDialogsAhead(): void {
-  for (const dialog of [palette, share, bin, keys, find, add, importing, exporting]) {
+  for (const dialog of [
+    palette,
+    share,
+    bin,
+    activity,
+    keys,
+    find,
+    add,
+    importing,
+    exporting,
+    pictures,
+  ]) {
     dialog.loadAhead()
   }
 }
 
-export type Dialog = 'palette' | 'share' | 'bin' | 'keys' | 'find' | 'add' | 'import' | 'export'
+export type Dialog =
+  | 'palette'
+  | 'share'
+  | 'bin'
+  | 'activity'
+  | 'keys'
+  | 'find'
+  | 'add'
+  | 'import'
+  | 'export'
+  | 'pictures'
 
 interface PlanDialogsProps {
   readonly dialog: Dialog
   readonly planId: PlanId
   readonly paletteActions: PaletteActions
+  /** The board that is taken out as a picture; null for all. */
+  readonly pictureBoardId: BoardId | null
+  /** Asks for pictures of all boards. */
+  readonly onPictures: () => void
   readonly onClose: () => void
 }
 
 /** The dialog that is open. */
-export function PlanDialogs({ dialog, planId, paletteActions, onClose }: PlanDialogsProps) {
+export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsProps) {
   const title = usePlan((state) => state.view.facts.title)
   switch (dialog) {
     case 'palette':
-      return <palette.Part actions={paletteActions} onClose={onClose} />
+      return <palette.Part actions={props.paletteActions} onClose={onClose} />
     case 'share':
       return <share.Part planId={planId} planTitle={title} onClose={onClose} />
     case 'bin':
       return <bin.Part onClose={onClose} />
+    case 'activity':
+      return <activity.Part planId={planId} onClose={onClose} />
     case 'keys':
       return <keys.Part onClose={onClose} />
     case 'find':
@@ -69,7 +102,9 @@ export function PlanDialogs({ dialog, planId, paletteActions, onClose }: PlanDia
     case 'import':
       return <importing.Part onClose={onClose} />
     case 'export':
-      return <exporting.Part onClose={onClose} />
+      return <exporting.Part onPictures={props.onPictures} onClose={onClose} />
+    case 'pictures':
+      return <pictures.Part boardId={props.pictureBoardId} onClose={onClose} />
     default:
       return assertNever(dialog)
   }

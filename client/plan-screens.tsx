@@ -96,6 +96,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     onImport: isFacilitator ? () => setDialog('import') : undefined,
     onExport: () => setDialog('export'),
     onBin: mayEdit ? () => setDialog('bin') : undefined,
+    onActivity: mayEdit ? () => setDialog('activity') : undefined,
     onKeyboardHelp: handleHelp,
   }
   const paletteActions: PaletteActions = {

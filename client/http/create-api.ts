@@ -1,7 +1,7 @@
 /** Every HTTP call of the client, by what a person wants. Shapes: shared/protocol/http-*.ts. */
 import * as z from 'zod/mini'
 
-import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
+import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
 import { publicConfigSchema, type PublicConfig } from '#shared/protocol/http-config.ts'
 import {
@@ -33,9 +33,11 @@ import {
   type People,
 } from '#shared/protocol/http-people.ts'
 import {
+  activityAnswerSchema,
   createdPlanSchema,
   planAnswerSchema,
   planListSchema,
+  type ActivityAnswer,
   type CreatedPlan,
   type CreatePlanRequest,
   type ImportPlanRequest,
@@ -44,6 +46,15 @@ import {
 } from '#shared/protocol/http-plans.ts'
 
 import { requestJson, type Fetch } from './request-json.ts'
+
+/** Which page of the activity, of whom and about what; null leaves a wish out. */
+export interface ActivityQuestion {
+  /** An entry's id: only what is older. */
+  readonly before: number | null
+  readonly limit: number
+  readonly participantId: ParticipantId | null
+  readonly entityId: EntityId | null
+}
 
 export interface Api {
   readonly readConfig: () => Promise<Result<PublicConfig>>
@@ -54,6 +65,10 @@ export interface Api {
   readonly readPlan: (planId: PlanId) => Promise<Result<PlanAnswer>>
   /** `confirmation` is the plan's title as the person typed it. */
   readonly deletePlan: (planId: PlanId, confirmation: string) => Promise<Result<null>>
+  readonly readActivity: (
+    planId: PlanId,
+    question: ActivityQuestion,
+  ) => Promise<Result<ActivityAnswer>>
   readonly previewJoin: (key: JoinKey) => Promise<Result<JoinPreview>>
   readonly join: (request: JoinRequest) => Promise<Result<JoinAnswer>>
   readonly reEnter: (code: string) => Promise<Result<JoinAnswer>>
@@ -97,6 +112,8 @@ export function createApi(fetch: Fetch): Api {
         body: { confirmation },
         answer: z.null(),
       }),
+    readActivity: (planId, question) =>
+      get(`/api/plans/${planId}/activity?${queryOf(question)}`, activityAnswerSchema),
     previewJoin: (key) => post('/api/join/preview', key, joinPreviewSchema),
     join: (request) => post('/api/join', request, joinAnswerSchema),
     reEnter: (code) => post('/api/re-enter', { code }, joinAnswerSchema),
@@ -130,4 +147,11 @@ export function createApi(fetch: Fetch): Api {
         answer: peopleSchema,
       }),
   }
+}
+
+function queryOf(question: ActivityQuestion): URLSearchParams {
+  const wishes = Object.entries(question).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  )
+  return new URLSearchParams(wishes)
 }

@@ -14,6 +14,10 @@ export interface Format {
   readonly date: (timeMs: number) => string
   /** A moment of the day, such as "14:05". */
   readonly time: (timeMs: number) => string
+  /** A day by its distance where it is near, such as "Today" or "Yesterday"; else its date. */
+  readonly day: (timeMs: number, nowMs: number) => string
+  /** A moment, exactly, such as "3 August 2026 at 14:05:09". */
+  readonly moment: (timeMs: number) => string
   /** How far a moment is from now, such as "2 hours ago"; a date where it is over a month away. */
   readonly relative: (timeMs: number, nowMs: number) => string
 }
@@ -23,6 +27,7 @@ function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' })
   const distances = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
 
   function relative(timeMs: number, nowMs: number): string {
@@ -34,12 +39,26 @@ function createFormat(language: Language): Format {
     return dates.format(timeMs)
   }
 
+  function day(timeMs: number, nowMs: number): string {
+    // Days have 23 to 25 hours, so their distance is rounded.
+    const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(timeMs)) / DAY_MS)
+    if (daysAgo !== 0 && daysAgo !== 1) return dates.format(timeMs)
+    const word = distances.format(-daysAgo, 'day')
+    return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
+  }
+
   return {
     number: (value) => numbers.format(value),
     date: (timeMs) => dates.format(timeMs),
     time: (timeMs) => times.format(timeMs),
+    day,
+    moment: (timeMs) => moments.format(timeMs),
     relative,
   }
+}
+
+function startOfDay(timeMs: number): number {
+  return new Date(timeMs).setHours(0, 0, 0, 0)
 }
 
 /** The formats of the language on screen. */

@@ -8,11 +8,12 @@ export interface Note {
 }
 
 const COMMAND_PATTERN = /^[A-Za-z][A-Za-z0-9./-]{0,63}$/
-const MOST_IDS = 100
+/** A NOTE names at most so many ids. */
+export const MOST_NOTE_IDS = 100
 
 /** The JSON text of a NOTE; ids beyond the hundredth are left out. */
 export function encodeNote(note: Note): string {
-  return JSON.stringify({ command: note.command, ids: note.ids.slice(0, MOST_IDS) })
+  return JSON.stringify({ command: note.command, ids: note.ids.slice(0, MOST_NOTE_IDS) })
 }
 
 /** Reads the JSON text of a NOTE; null where it is none. */
@@ -27,6 +28,6 @@ export function decodeNote(text: string): Note | null {
   const command: unknown = Reflect.get(value, 'command')
   const ids: unknown = Reflect.get(value, 'ids')
   if (typeof command !== 'string' || !COMMAND_PATTERN.test(command)) return null
-  if (!Array.isArray(ids) || ids.length > MOST_IDS || !ids.every(isId)) return null
+  if (!Array.isArray(ids) || ids.length > MOST_NOTE_IDS || !ids.every(isId)) return null
   return { command, ids }
 }

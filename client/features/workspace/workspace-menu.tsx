@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconDownload,
+  IconHistory,
   IconKeyboard,
   IconLayoutGrid,
   IconMenu2,
@@ -19,6 +20,7 @@ export interface WorkspaceActions {
   readonly onExport?: (() => void) | undefined
   readonly onImport?: (() => void) | undefined
   readonly onBin?: (() => void) | undefined
+  readonly onActivity?: (() => void) | undefined
   readonly onKeyboardHelp?: (() => void) | undefined
 }
 
@@ -30,6 +32,7 @@ export function WorkspaceMenu({ actions }: { readonly actions: WorkspaceActions 
     { label: t('workspace.exportPlan'), Icon: IconDownload, run: actions.onExport },
     { label: t('workspace.importPeople'), Icon: IconUpload, run: actions.onImport },
     { label: t('workspace.bin'), Icon: IconTrash, run: actions.onBin },
+    { label: t('activity.title'), Icon: IconHistory, run: actions.onActivity },
     { label: t('workspace.keyboardHelp'), Icon: IconKeyboard, run: actions.onKeyboardHelp },
   ]
   return (

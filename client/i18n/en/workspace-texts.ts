@@ -1,3 +1,4 @@
+import { activity } from './activity.ts'
 import { bin } from './bin.ts'
 import { canvas } from './canvas.ts'
 import { entities } from './entities.ts'
@@ -17,6 +18,7 @@ import { share } from './share.ts'
 import { workspace } from './workspace.ts'
 /** Everything inside a plan: loaded with the workspace. Each feature adds its file here. */
 export const workspaceTexts = {
+  activity,
   bin,
   canvas,
   entities,
