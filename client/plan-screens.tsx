@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 
+import type { BoardId } from '#shared/core/ids.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
 import { useApi } from './http/use-api.ts'
@@ -10,6 +11,7 @@ import { listKnownPlans } from './connection/known-plans.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenNotice } from './entities/broken-notice.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
+import { NoBoards } from './features/boards/no-boards.tsx'
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { FilterButton } from './features/filter/filter-button.tsx'
 import { FindButton } from './features/find-person/find-button.tsx'
@@ -56,6 +58,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   )
   const role = useConnection((state) => state.role)
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [pictureBoardId, setPictureBoardId] = useState<BoardId | null>(null)
   const { planId, membership } = documents
   const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
@@ -99,6 +102,10 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     onActivity: mayEdit ? () => setDialog('activity') : undefined,
     onKeyboardHelp: handleHelp,
   }
+  const handlePictures = (id: BoardId | null) => {
+    setPictureBoardId(id)
+    setDialog('pictures')
+  }
   const paletteActions: PaletteActions = {
     ...actions,
     onAdd: handleAdd,
@@ -106,6 +113,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
       const view = address.view === 'people' ? null : address.view
       navigate(planPath({ planId, boardId: id, view }))
     },
+    onPictures: () => handlePictures(boardId),
     onShowScreen: handleScreenChange,
     onLeave: () => navigate('/'),
   }
@@ -124,7 +132,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         saveState={<SaveStateLabel />}
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={actions}
-        boardTabs={<BoardTabs planId={planId} screen={address.view} />}
+        boardTabs={<BoardTabs planId={planId} screen={address.view} onPictures={handlePictures} />}
         boardTools={tools}
         banner={
           <>
@@ -139,7 +147,9 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         view={address.view}
         onViewChange={handleScreenChange}
         renderMap={() =>
-          board !== undefined && (
+          board === undefined ? (
+            <NoBoards />
+          ) : (
             <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
           )
         }
@@ -159,6 +169,8 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           dialog={dialog}
           planId={planId}
           paletteActions={paletteActions}
+          pictureBoardId={pictureBoardId}
+          onPictures={() => handlePictures(null)}
           onClose={() => setDialog(null)}
         />
       )}

@@ -24,7 +24,8 @@ interface BoardBackgroundProps {
   readonly view: BoardView
 }
 
-function BoardBackground({ session, view }: BoardBackgroundProps) {
+/** What the board draws below its cards, as large as the zoom of the editor around it asks for. */
+export function BoardBackground({ session, view }: BoardBackgroundProps) {
   const isReduced = useIsReduced()
   const editor = useEditor()
   const layout = useValue('layout', () => session.layout.get(), [session])

@@ -73,6 +73,7 @@ const entries = {
   'local/storage-full': { transient: true },
   'local/offline': { transient: true },
   'local/part-missing': { transient: true },
+  'local/picture-failed': { transient: true },
 } as const satisfies Record<string, ErrorEntry>
 
 /** A stable code: it may be logged, stored, shown in docs and matched by other programs. */

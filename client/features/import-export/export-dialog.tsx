@@ -11,11 +11,17 @@ import { exportPlan } from '#shared/exchange/plan-file/encode-plan-file.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { downloadText } from '../../ui/download-text.ts'
-import { createFileName } from './file-name.ts'
+import { createFileName } from '../../ui/file-name.ts'
 import styles from './import-export.module.css'
 
+interface ExportDialogProps {
+  /** Asks for boards as pictures instead. */
+  readonly onPictures: () => void
+  readonly onClose: () => void
+}
+
 /** Takes the plan out as one file, or its people and our team as tables. For everybody. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const plan = useOpenPlan()
@@ -80,6 +86,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('importExport.saveTeam')}
         onSave={() => saveTable('member', t('importExport.fileNameTeam'))}
       />
+      <ExportRow
+        title={t('boardPictures.rowTitle')}
+        text={t('boardPictures.rowText')}
+        label={t('boardPictures.rowLabel')}
+        button={t('boardPictures.rowButton')}
+        onSave={onPictures}
+      />
       <Text size="sm" c="dimmed" mt="sm">
         {t('importExport.exportWarning')}
       </Text>
@@ -92,11 +105,13 @@ interface ExportRowProps {
   readonly text: string
   /** Names the button for those who hear it without its row. */
   readonly label: string
+  /** What the button says; "Save" unless told. */
+  readonly button?: string
   readonly children?: ReactNode
   readonly onSave: () => void
 }
 
-function ExportRow({ title, text, label, children, onSave }: ExportRowProps) {
+function ExportRow({ title, text, label, button, children, onSave }: ExportRowProps) {
   const { t } = useTranslation()
   return (
     <div className={styles['exportRow']}>
@@ -114,7 +129,7 @@ function ExportRow({ title, text, label, children, onSave }: ExportRowProps) {
         onClick={onSave}
         style={{ flexShrink: 0 }}
       >
-        {t('importExport.save')}
+        {button ?? t('importExport.save')}
       </Button>
     </div>
   )

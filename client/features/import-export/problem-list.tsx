@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { downloadText } from '../../ui/download-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { createFileName } from './file-name.ts'
+import { createFileName } from '../../ui/file-name.ts'
 import styles from './import-export.module.css'
 import { groupProblems, problemParts } from './problem-groups.ts'
 

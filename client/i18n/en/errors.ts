@@ -88,4 +88,6 @@ export const errors = {
   'local/offline': 'The server cannot be reached. Check your network and try again.',
   'local/part-missing':
     'This part could not be fetched from the server. Check your network and try again; after an update of the server, load the page again.',
+  'local/picture-failed':
+    'This board could not be drawn. Close other tabs to free memory and try again, or choose SVG.',
 } satisfies Record<ErrorCode, string>

@@ -1,5 +1,7 @@
 import { activity } from './activity.ts'
 import { bin } from './bin.ts'
+import { boardPictures } from './board-pictures.ts'
+import { boards } from './boards.ts'
 import { canvas } from './canvas.ts'
 import { entities } from './entities.ts'
 import { filter } from './filter.ts'
@@ -20,6 +22,8 @@ import { workspace } from './workspace.ts'
 export const workspaceTexts = {
   activity,
   bin,
+  boardPictures,
+  boards,
   canvas,
   entities,
   filter,

@@ -92,4 +92,6 @@ export const errors: typeof english = {
   'local/offline': 'No se puede llegar al servidor. Revisa tu red e inténtalo de nuevo.',
   'local/part-missing':
     'No se pudo traer esta parte del servidor. Revisa tu red e inténtalo de nuevo; si el servidor se acaba de actualizar, carga la página otra vez.',
+  'local/picture-failed':
+    'No se pudo dibujar este tablero. Cierra otras pestañas para liberar memoria e inténtalo de nuevo, o elige SVG.',
 }
