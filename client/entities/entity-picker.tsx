@@ -10,35 +10,40 @@ import { usePlan } from '../plan/plan-context.tsx'
 import { EntityAvatar } from './entity-avatar.tsx'
 import styles from './entity-picker.module.css'
 import { matchEntities, subtitleOf } from './match-entities.ts'
+import { useVocabulary } from './use-vocabulary.ts'
 
 interface EntityPickerProps {
-  readonly kind: EntityKind
+  /** One kind, or all that may be picked here. */
+  readonly kind: EntityKind | readonly EntityKind[]
   readonly label: string
   readonly placeholder?: string
   readonly excludedIds?: ReadonlySet<EntityId>
   readonly hasAutoFocus?: boolean
   readonly onPick: (id: EntityId) => void
-  /** Where given, a name that nobody has can be added at once. */
-  readonly onCreate?: (name: string) => void
+  /** Where given, a name that nothing has can be added at once, as one of the kinds. */
+  readonly onCreate?: (name: string, kind: EntityKind) => void
   readonly onCancel?: () => void
 }
 
 const MAX_SHOWN = 40
-const CREATE = '+'
+/** The value of the option that adds what was typed. */
+const createValue = (kind: EntityKind) => `+${kind}`
 /** The field keeps the focus while its list is scrolled by the mouse. */
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** Search by name, title or place; Enter takes the first. Works by keyboard and screen reader alike. */
 export function EntityPicker(props: EntityPickerProps) {
   const { t } = useTranslation()
+  const words = useVocabulary()
   const { kind, excludedIds } = props
+  const kinds: readonly EntityKind[] = typeof kind === 'string' ? [kind] : kind
   const entities = usePlan((state) => state.view.entities)
   const [text, setText] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const isOpen = combobox.dropdownOpened
   const possible = isOpen
     ? [...entities.values()].filter(
-        (entity) => entity.kind === kind && excludedIds?.has(entity.id) !== true,
+        (entity) => kinds.includes(entity.kind) && excludedIds?.has(entity.id) !== true,
       )
     : []
   const matches = matchEntities(possible, text, MAX_SHOWN)
@@ -54,7 +59,8 @@ export function EntityPicker(props: EntityPickerProps) {
   function handleSubmit(value: string): void {
     combobox.closeDropdown()
     setText('')
-    if (value === CREATE) props.onCreate?.(typed)
+    const createdKind = kinds.find((each) => createValue(each) === value)
+    if (createdKind !== undefined) props.onCreate?.(typed, createdKind)
     else {
       const picked = matches.find(({ id }) => id === value)
       if (picked !== undefined) props.onPick(picked.id)
@@ -107,21 +113,28 @@ export function EntityPicker(props: EntityPickerProps) {
                 <EntityAvatar entity={entity} sizePx={24} />
                 <span className={styles['text']}>
                   <span className={styles['name']}>{entity.name}</span>
-                  {subtitleOf(entity) !== '' && (
-                    <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
-                  )}
+                  <span className={styles['subtitle']}>
+                    {subtitleOf(entity) || (kinds.length > 1 ? words.kinds[entity.kind].one : '')}
+                  </span>
                 </span>
               </span>
             </Combobox.Option>
           ))}
-          {props.onCreate !== undefined && typed !== '' && (
-            <Combobox.Option value={CREATE}>
-              <span className={styles['option']}>
-                <IconPlus size={16} aria-hidden="true" />
-                <span>{t('entities.addNamed', { name: typed })}</span>
-              </span>
-            </Combobox.Option>
-          )}
+          {props.onCreate !== undefined &&
+            typed !== '' &&
+            kinds.map((each) => (
+              <Combobox.Option key={each} value={createValue(each)}>
+                <span className={styles['option']}>
+                  <IconPlus size={16} aria-hidden="true" />
+                  <span className={styles['text']}>
+                    <span>{t('entities.addNamed', { name: typed })}</span>
+                    {kinds.length > 1 && (
+                      <span className={styles['subtitle']}>{words.kinds[each].one}</span>
+                    )}
+                  </span>
+                </span>
+              </Combobox.Option>
+            ))}
         </Combobox.Options>
         {isEmpty && (
           <Combobox.Empty>

@@ -7,6 +7,7 @@ import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import styles from './controls.module.css'
 import { anchorOf, optionsOf, unsetWord, valueText } from './field-words.ts'
+import { NumberControl } from './number-control.tsx'
 import { ScaleControl } from './scale-control.tsx'
 import { StanceShape } from './stance-mark.tsx'
 import { TextControl } from './text-control.tsx'
@@ -110,6 +111,17 @@ export function FieldControl(props: FieldControlProps) {
           onChange={(event) => onCommit(event.currentTarget.checked)}
         />
       )
+    case 'number':
+      return (
+        <NumberControl
+          label={label}
+          value={typeof value === 'number' ? value : null}
+          placeholder={isMixed ? t('entities.mixed') : undefined}
+          isReadOnly={isReadOnly}
+          onCommit={onCommit}
+        />
+      )
+    case 'rank':
     case 'extras':
       return null
   }

@@ -56,7 +56,10 @@ export function valueText(
       return Array.isArray(value)
         ? value.map((code) => optionLabel(words, listNameOf(fieldName), String(code))).join(', ')
         : ''
+    case 'number':
+      return typeof value === 'number' ? String(value) : ''
     case 'flag':
+    case 'rank':
     case 'extras':
       return ''
     case 'text':

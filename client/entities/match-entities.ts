@@ -1,10 +1,22 @@
 import { type Entity } from '#shared/domain/entities/entity.ts'
 import { foldText } from '#shared/domain/rules/person-filter.ts'
 
-/** What stands in small under a name: the job and where it is done. */
+/** What stands in small under a name: the job and where it is done; for other pieces, where they hold. */
 export function subtitleOf(entity: Entity): string {
-  const place = entity.kind === 'person' ? entity.unit : entity.area
-  return [entity.title, place].filter((part) => part !== '').join(' · ')
+  return partsOf(entity)
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function partsOf(entity: Entity): readonly string[] {
+  switch (entity.kind) {
+    case 'person':
+      return [entity.title, entity.unit]
+    case 'member':
+      return [entity.title, entity.area]
+    default:
+      return 'unit' in entity ? [entity.unit, entity.site] : []
+  }
 }
 
 /**

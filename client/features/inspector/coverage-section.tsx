@@ -9,7 +9,8 @@ import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { InspectorSection } from './inspector-section.tsx'
 import styles from './inspector.module.css'
-import { RelationList } from './relations-section.tsx'
+import { RelationList } from './relation-group.tsx'
+import { sideOf } from './relation-order.ts'
 import { useRelations } from './use-relations.ts'
 
 /** Who of ours talks to this person; for one of ours, whom they talk to. */
@@ -18,7 +19,9 @@ export function CoverageSection({ entity }: { readonly entity: Entity }) {
   const plan = useOpenPlan()
   const words = useVocabulary()
   const isPerson = entity.kind === 'person'
-  const relations = useRelations(entity).filter(({ side }) => side.kind === 'covers')
+  const side = sideOf(entity.kind, isPerson ? 'in/covers' : 'out/covers')
+  const sides = useMemo(() => (side === undefined ? [] : [side]), [side])
+  const relations = useRelations(entity.id, sides)
   const otherIds = useMemo(() => new Set(relations.map(({ other }) => other.id)), [relations])
 
   function handlePick(otherId: EntityId): void {

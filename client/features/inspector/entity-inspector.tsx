@@ -65,8 +65,8 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
             <GroupFields entity={entity} group="assessment" />
           </InspectorSection>
         )}
-        {isPerson && <RelationsSection entity={entity} />}
-        <CoverageSection entity={entity} />
+        <RelationsSection entityId={entity.id} kind={entity.kind} />
+        {(isPerson || entity.kind === 'member') && <CoverageSection entity={entity} />}
         <InspectorSection title={t('inspector.knowledge')}>
           <GroupFields entity={entity} group="knowledge" />
           <NotesField entityId={entity.id} />
@@ -74,7 +74,7 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
         <InspectorSection title={t('inspector.contact')}>
           <GroupFields entity={entity} group="contact" />
         </InspectorSection>
-        {hasImported(entity) && (
+        {'extras' in entity && hasImported(entity) && (
           <InspectorSection title={t('inspector.imported')} isInitiallyOpen={false}>
             <GroupFields entity={entity} group="imported" />
             <ExtrasTable extras={entity.extras} />
@@ -86,7 +86,7 @@ export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspe
   )
 }
 
-function hasImported(entity: Entity): boolean {
+function hasImported(entity: Extract<Entity, { readonly externalId: string }>): boolean {
   return entity.externalId !== '' || Object.keys(entity.extras).length > 0
 }
 

@@ -1,98 +1,80 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import type { Person } from '#shared/domain/entities/entity.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
-import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { InspectorSection } from './inspector-section.tsx'
-import { RelationRow } from './relation-row.tsx'
+import { RelationGroup } from './relation-group.tsx'
+import { isMainSide, orderedSides } from './relation-order.ts'
+import { RelationPicker } from './relation-picker.tsx'
 import styles from './relation-row.module.css'
-import { endsOf, type Relation, relationSides, type RelationSide } from './relations-of.ts'
+import { type Relation, type RelationSide, sideKey, sideName } from './relations-of.ts'
 import { useRelations } from './use-relations.ts'
 
-const sides = relationSides('person').filter(({ otherKind }) => otherKind === 'person')
-const keyOf = ({ kind, direction }: RelationSide) => `${direction}/${kind}` as const
+interface RelationsSectionProps {
+  readonly entityId: EntityId
+  readonly kind: EntityKind
+}
 
-/** A person's relations to other people at the customer: who they report to, influence, resist. */
-export function RelationsSection({ entity }: { readonly entity: Person }) {
+/** What an entity is linked with, side by side of every kind of link it may have. */
+export const RelationsSection = memo(function RelationsSection(props: RelationsSectionProps) {
   const { t } = useTranslation()
-  const plan = useOpenPlan()
-  const words = useVocabulary()
-  const relations = useRelations(entity).filter(({ other }) => other.kind === 'person')
+  const count = useRelations(props.entityId, orderedSides(props.kind)).length
   return (
     <InspectorSection
       title={t('inspector.relations')}
-      note={relations.length === 0 ? undefined : String(relations.length)}
+      note={count === 0 ? undefined : String(count)}
     >
-      {sides.map((side) => {
-        const group = relations.filter((relation) => keyOf(relation.side) === keyOf(side))
-        if (group.length === 0) return null
-        return (
-          <div key={keyOf(side)} className={styles['group']}>
-            <h4 className={styles['groupName']}>{t(`inspector.sides.${keyOf(side)}`)}</h4>
-            <RelationList relations={group} label={words.linkKinds[side.kind][side.direction]} />
-          </div>
-        )
-      })}
-      {plan.mayEdit && <AddRelation key={entity.id} entity={entity} relations={relations} />}
+      <Groups {...props} />
     </InspectorSection>
   )
-}
+})
 
-interface RelationListProps {
-  readonly relations: readonly Relation[]
-  readonly label: string
-}
-
-/** Relations of one kind. */
-export function RelationList({ relations, label }: RelationListProps) {
+function Groups({ entityId, kind }: RelationsSectionProps) {
+  const plan = useOpenPlan()
+  const sides = orderedSides(kind)
+  const relations = useRelations(entityId, sides)
+  const ofSide = (side: RelationSide): readonly Relation[] =>
+    relations.filter(
+      ({ link, direction }) => link.kind === side.kind && direction === side.direction,
+    )
+  const isShown = (side: RelationSide) =>
+    ofSide(side).length > 0 || (plan.mayEdit && isMainSide(kind, side))
+  const others = sides.filter((side) => !isShown(side))
   return (
-    <ul className={styles['list']} aria-label={label}>
-      {relations.map((relation) => (
-        <RelationRow key={relation.link.id} relation={relation} />
+    <>
+      {sides.filter(isShown).map((side) => (
+        <RelationGroup
+          key={`${entityId}/${sideKey(side)}`}
+          entityId={entityId}
+          side={side}
+          relations={ofSide(side)}
+        />
       ))}
-    </ul>
+      {plan.mayEdit && others.length > 0 && (
+        <AddRelation key={entityId} entityId={entityId} sides={others} />
+      )}
+    </>
   )
 }
 
 interface AddRelationProps {
-  readonly entity: Person
-  readonly relations: readonly Relation[]
+  readonly entityId: EntityId
+  readonly sides: readonly RelationSide[]
 }
 
-function AddRelation({ entity, relations }: AddRelationProps) {
+/** The sides that have nothing yet, behind one button. */
+function AddRelation({ entityId, sides }: AddRelationProps) {
   const { t } = useTranslation()
-  const plan = useOpenPlan()
+  const words = useVocabulary()
   const [isAdding, setAdding] = useState(false)
-  const [chosen, setChosen] = useState<RelationSide | undefined>(sides[0])
-  const excludedIds = useMemo(() => {
-    const ids = new Set<EntityId>([entity.id])
-    for (const { side, other } of relations) {
-      if (chosen !== undefined && keyOf(side) === keyOf(chosen)) ids.add(other.id)
-    }
-    return ids
-  }, [entity.id, relations, chosen])
-
-  function handlePick(otherId: EntityId): void {
-    if (chosen === undefined) return
-    const ends = endsOf(chosen, entity.id, otherId)
-    if (plan.run({ name: 'addLink', args: { kind: chosen.kind, ...ends } }).ok) setAdding(false)
-  }
-
-  function handleCreate(name: string): void {
-    const added = plan.run({
-      name: 'addEntities',
-      args: { kind: 'person', entries: [{ fields: { name } }] },
-    })
-    const [id] = added.ok ? added.value.createdIds : []
-    if (id !== undefined) handlePick(id)
-  }
-
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const chosen = sides.find((side) => sideKey(side) === chosenKey) ?? sides[0]
   if (!isAdding || chosen === undefined) {
     return (
       <Button
@@ -111,23 +93,16 @@ function AddRelation({ entity, relations }: AddRelationProps) {
       <NativeSelect
         size="sm"
         aria-label={t('inspector.relationKind')}
-        value={keyOf(chosen)}
-        data={sides.map((side) => ({
-          value: keyOf(side),
-          label: t(`inspector.sides.${keyOf(side)}`),
-        }))}
-        onChange={(event) => {
-          const { value } = event.currentTarget
-          setChosen(sides.find((side) => keyOf(side) === value))
-        }}
+        value={sideKey(chosen)}
+        data={sides.map((side) => ({ value: sideKey(side), label: sideName(words, side) }))}
+        onChange={(event) => setChosenKey(event.currentTarget.value)}
       />
-      <EntityPicker
-        kind="person"
-        label={t('inspector.searchPerson')}
-        excludedIds={excludedIds}
-        hasAutoFocus
-        onPick={handlePick}
-        onCreate={handleCreate}
+      <RelationPicker
+        key={sideKey(chosen)}
+        entityId={entityId}
+        side={chosen}
+        relations={NOTHING}
+        onDone={() => setAdding(false)}
       />
       <Button size="compact-sm" variant="default" onClick={() => setAdding(false)}>
         {t('app.cancel')}
@@ -135,3 +110,5 @@ function AddRelation({ entity, relations }: AddRelationProps) {
     </div>
   )
 }
+
+const NOTHING: readonly Relation[] = []

@@ -1,13 +1,32 @@
-import { useMemo } from 'react'
+import { useRef } from 'react'
 
-import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { EntityId } from '#shared/core/ids.ts'
 
 import { usePlan } from '../../plan/plan-context.tsx'
-import { type Relation, relationsOf } from './relations-of.ts'
+import { type Relation, type RelationSide, relationsOf } from './relations-of.ts'
 
-/** The relations of an entity, by the other's name. */
-export function useRelations(entity: Entity): readonly Relation[] {
-  const links = usePlan((state) => state.view.links)
-  const entities = usePlan((state) => state.view.entities)
-  return useMemo(() => relationsOf(entity.id, links, entities), [entity.id, links, entities])
+/**
+ * The relations of an entity on these sides, by the other's name. The caller draws again only when a
+ * link or the other end of one changed, not with every edit of the plan.
+ */
+export function useRelations(
+  entityId: EntityId,
+  sides: readonly RelationSide[],
+): readonly Relation[] {
+  const latest = useRef<readonly Relation[]>([])
+  return usePlan(({ view }) => {
+    const found = relationsOf(view, entityId, sides)
+    if (!isSameRelations(latest.current, found)) latest.current = found
+    return latest.current
+  })
+}
+
+/** Whether two lists name the same links with the same other ends. */
+export function isSameRelations(before: readonly Relation[], after: readonly Relation[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(
+      ({ link, other }, index) => after[index]?.link === link && after[index].other === other,
+    )
+  )
 }
