@@ -5,16 +5,21 @@ import {
   type BoardStrings,
   type OpenBoard,
   openBoard,
+  type StoredBoard,
 } from './define-board.ts'
 import { orgMap } from './org-map/definition.ts'
 import { en as orgMapEn, es as orgMapEs } from './org-map/strings.ts'
 import { stakeholderGrid } from './stakeholder-grid/definition.ts'
 import { en as gridEn, es as gridEs } from './stakeholder-grid/strings.ts'
+import { strategyMap } from './strategy-map/definition.ts'
+import { en as strategyEn, es as strategyEs } from './strategy-map/strings.ts'
+import { whiteboard } from './whiteboard/definition.ts'
+import { en as whiteboardEn, es as whiteboardEs } from './whiteboard/strings.ts'
 
 interface BoardEntry {
-  readonly open: (stored: JsonObject) => OpenBoard
+  readonly open: (board: StoredBoard) => OpenBoard
   /** What settings are stored as once they were read: what does not fit is gone. */
-  readonly cleanSettings: (stored: JsonObject) => JsonObject
+  readonly cleanSettings: (board: StoredBoard) => JsonObject
   readonly strings: Readonly<Record<Language, BoardStrings>>
 }
 
@@ -23,8 +28,9 @@ function entry<Kind extends string, Settings>(
   strings: BoardEntry['strings'],
 ): BoardEntry {
   return {
-    open: (stored) => openBoard(definition, stored),
-    cleanSettings: (stored) => definition.encodeSettings(definition.decodeSettings(stored)),
+    open: (board) => openBoard(definition, board),
+    cleanSettings: ({ id, settings }) =>
+      definition.encodeSettings(definition.decodeSettings(settings, id)),
     strings,
   }
 }
@@ -33,6 +39,8 @@ function entry<Kind extends string, Settings>(
 const entries = {
   'stakeholder-grid': entry(stakeholderGrid, { en: gridEn, es: gridEs }),
   'org-map': entry(orgMap, { en: orgMapEn, es: orgMapEs }),
+  'strategy-map': entry(strategyMap, { en: strategyEn, es: strategyEs }),
+  whiteboard: entry(whiteboard, { en: whiteboardEn, es: whiteboardEs }),
 } as const satisfies Record<string, BoardEntry>
 
 export type BoardKind = keyof typeof entries

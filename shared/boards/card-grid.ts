@@ -1,8 +1,7 @@
 import type { Box, Point } from '../core/geometry.ts'
-import type { EntityId } from '../core/ids.ts'
 import type { Entity } from '../domain/entities/entity.ts'
 import { foldText } from '../domain/rules/person-filter.ts'
-import type { PlacedCard } from './define-board.ts'
+import { cardKey, type PlacedCard } from './define-board.ts'
 
 /** Both looks are as wide, so that they stand in one column. */
 export const cardSizes = {
@@ -56,7 +55,7 @@ export function placeInGrid(
   grid: CardGrid,
   corner: Point,
   zoneId: string,
-): [EntityId, PlacedCard][] {
+): [string, PlacedCard][] {
   const { width, height } = cardSizes[grid.look]
   return entities.map((entity, index) => {
     const box: Box = {
@@ -65,7 +64,7 @@ export function placeInGrid(
       width,
       height,
     }
-    return [entity.id, { box, zoneId, look: grid.look }]
+    return [cardKey(entity.id), { entityId: entity.id, box, zoneId, look: grid.look }]
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Box } from '../core/geometry.ts'
-import type { EntityId } from '../core/ids.ts'
 import type { Entity } from '../domain/entities/entity.ts'
 import {
   CARD_GAP,
@@ -18,7 +17,7 @@ const ASPECT = 1.4
 
 export interface Tray {
   readonly box: Box
-  readonly cards: readonly [EntityId, PlacedCard][]
+  readonly cards: readonly [string, PlacedCard][]
 }
 
 /**

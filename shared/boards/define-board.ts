@@ -1,6 +1,7 @@
-import type { EntityId, LinkId } from '../core/ids.ts'
+import type { BoardId, EntityId, LinkId } from '../core/ids.ts'
 import type { Box, Point } from '../core/geometry.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { Board } from '../domain/boards.ts'
 import type { CommandCall } from '../domain/command-registry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
 import type { EntityKind } from '../domain/entities/entity-registry.ts'
@@ -22,16 +23,28 @@ export interface Zone extends BoardLabel {
   readonly box: Box
   /**
    * How it is drawn: a `region` is a tinted area, a `band` one step of a scale, a `strip` an edge for
-   * what is half known, a `tray` a shelf for what has no place yet.
+   * what is half known, a `tray` a shelf for what has no place yet, a `lane` a column of cards in an
+   * order of their own, a `group` a heading over several lanes.
    */
-  readonly look: 'region' | 'band' | 'strip' | 'tray'
+  readonly look: 'region' | 'band' | 'strip' | 'tray' | 'lane' | 'group'
+}
+
+/**
+ * Names one card of a layout: an entity's id, and for a card that shows it once more the id with the
+ * zone behind it (BOARD-7).
+ */
+export function cardKey(entityId: EntityId, repeatedIn: string | null = null): string {
+  return repeatedIn === null ? entityId : `${entityId}.${repeatedIn}`
 }
 
 /** Where a card sits, and in which zone. A compact card leaves out what a full one adds. */
 export interface PlacedCard {
+  readonly entityId: EntityId
   readonly box: Box
   readonly zoneId: string
   readonly look: 'full' | 'compact'
+  /** It shows an entity that has a card elsewhere on the board as well. */
+  readonly isRepeated?: true
 }
 
 /** A line that follows from the layout and is not drawn by hand, such as those of a tree. */
@@ -47,7 +60,8 @@ export interface Connector {
 export interface BoardLayout {
   readonly frame: Box
   readonly zones: readonly Zone[]
-  readonly cards: ReadonlyMap<EntityId, PlacedCard>
+  /** By `cardKey`. */
+  readonly cards: ReadonlyMap<string, PlacedCard>
   readonly connectors: readonly Connector[]
   /** What a map opens on where all of it would be too small to be read. */
   readonly main: Box
@@ -64,7 +78,26 @@ export interface MoveTarget extends BoardLabel {
 /** A card that was dragged: from its place of the layout, by this much. */
 export interface MovedCard {
   readonly entityId: EntityId
+  readonly place: PlacedCard
   readonly delta: Point
+}
+
+/** Whether a drop moves a card, or adds to where it was: dragging with Ctrl, where a board knows it. */
+export type DropMode = 'move' | 'add'
+
+/** What an entity becomes that is created at a point of a board. */
+export interface Newcomer {
+  readonly kind: EntityKind
+  readonly fields: JsonObject
+  readonly links: readonly { readonly kind: LinkKind; readonly toId: EntityId }[]
+  /** Where it is placed, on a board whose positions have no meaning of their own. */
+  readonly place?: { readonly boardId: BoardId; readonly x: number; readonly y: number }
+}
+
+/** How many entities something is to be done about, and which, the first of the board first. */
+export interface BoardCount extends BoardLabel {
+  readonly id: string
+  readonly entityIds: readonly EntityId[]
 }
 
 export type StepDirection = 'left' | 'right' | 'up' | 'down'
@@ -76,17 +109,22 @@ export type StepDirection = 'left' | 'right' | 'up' | 'down'
  * BOARD-2: the order in which entities come does not change a layout.
  * BOARD-3: every accepted, visible entity has a card, and no two cards cover each other wholly.
  * BOARD-4: dropping a card where it lies changes nothing.
+ * BOARD-7: an entity has one card under its own id; where the board's meaning asks for more, the others
+ * are marked as repeated.
  */
 export interface BoardDefinition<Kind extends string, Settings> {
   readonly kind: Kind
   readonly accepts: readonly EntityKind[]
   /** Kinds of link offered when an arrow is drawn between two cards. */
   readonly linkKinds: readonly LinkKind[]
-  readonly cardSize: { readonly width: number; readonly height: number }
+  /** Selecting a card fades all that has no part in its chain (rules/traces.ts). */
+  readonly fadesOutsideChain?: true
   /** Reads stored settings; what does not fit falls back to the kind's own. */
-  readonly decodeSettings: (stored: JsonObject) => Settings
+  readonly decodeSettings: (stored: JsonObject, boardId: BoardId) => Settings
   /** Settings as they are stored: decoding them gives them back. */
   readonly encodeSettings: (settings: Settings) => JsonObject
+  /** What the board shows, where that is not everything it accepts. */
+  readonly shown?: (view: PlanView, settings: Settings) => readonly Entity[]
   /** Kinds of link drawn as arrows; those of the layout's connectors are not among them. */
   readonly arrowKinds: (settings: Settings) => readonly LinkKind[]
   readonly layout: (view: PlanView, settings: Settings, shown: readonly Entity[]) => BoardLayout
@@ -99,9 +137,19 @@ export interface BoardDefinition<Kind extends string, Settings> {
     settings: Settings,
     layout: BoardLayout,
     moved: readonly MovedCard[],
+    mode: DropMode,
   ) => CommandCall | null
-  /** Fields a new entity gets when it is created at this point of the board. */
-  readonly fieldsAt: (settings: Settings, layout: BoardLayout, point: Point) => JsonObject
+  /** What a new entity becomes when it is created at this point of the board. */
+  readonly newcomerAt: (
+    view: PlanView,
+    settings: Settings,
+    layout: BoardLayout,
+    point: Point,
+  ) => Newcomer
+  /** What deleting cards here does, where that is not putting their entities into the bin. */
+  readonly remove?: (settings: Settings, entityIds: readonly EntityId[]) => CommandCall
+  /** What the board counts: gaps, most of the time. */
+  readonly counts?: (view: PlanView) => readonly BoardCount[]
   readonly moveTargets: (view: PlanView, settings: Settings) => readonly MoveTarget[]
   /** What one press of an arrow key on selected cards does, or null where it does nothing. */
   readonly step: (
@@ -125,6 +173,8 @@ export interface BoardStrings {
   readonly description: string
   /** By the label keys of zones and move targets; `{{name}}` takes a value. */
   readonly labels: Readonly<Record<string, string>>
+  /** What an empty zone asks for, by zone id. */
+  readonly hints?: Readonly<Record<string, string>>
 }
 
 /** A definition with settings filled in: what a canvas or an outline of one board works with. */
@@ -133,14 +183,19 @@ export interface OpenBoard {
   readonly accepts: readonly EntityKind[]
   readonly linkKinds: readonly LinkKind[]
   readonly arrowKinds: readonly LinkKind[]
-  readonly cardSize: { readonly width: number; readonly height: number }
+  readonly fadesOutsideChain: boolean
+  /** Everything the board shows unless somebody asks for less. */
+  readonly shown: (view: PlanView) => readonly Entity[]
   readonly layout: (view: PlanView, shown?: readonly Entity[]) => BoardLayout
   readonly drop: (
     view: PlanView,
     layout: BoardLayout,
     moved: readonly MovedCard[],
+    mode?: DropMode,
   ) => CommandCall | null
-  readonly fieldsAt: (layout: BoardLayout, point: Point) => JsonObject
+  readonly newcomerAt: (view: PlanView, layout: BoardLayout, point: Point) => Newcomer
+  readonly remove: (entityIds: readonly EntityId[]) => CommandCall
+  readonly counts: (view: PlanView) => readonly BoardCount[]
   readonly moveTargets: (view: PlanView) => readonly MoveTarget[]
   readonly step: (
     view: PlanView,
@@ -149,23 +204,35 @@ export interface OpenBoard {
   ) => CommandCall | null
 }
 
+/** What opening a board needs of it. */
+export type StoredBoard = Pick<Board, 'id' | 'settings'>
+
 /** Fills a definition with the settings that a board has stored. */
 export function openBoard<Kind extends string, Settings>(
   definition: BoardDefinition<Kind, Settings>,
-  stored: JsonObject,
+  board: StoredBoard,
 ): OpenBoard {
-  const settings = definition.decodeSettings(stored)
-  const { kind, accepts, linkKinds, cardSize } = definition
+  const settings = definition.decodeSettings(board.settings, board.id)
+  const shownOf = (view: PlanView) =>
+    definition.shown?.(view, settings) ?? acceptedEntities(view, definition.accepts)
+  const { kind, accepts, linkKinds } = definition
   return {
     kind,
     accepts,
     linkKinds,
-    cardSize,
+    fadesOutsideChain: definition.fadesOutsideChain === true,
     arrowKinds: definition.arrowKinds(settings),
-    layout: (view, shown) =>
-      definition.layout(view, settings, shown ?? acceptedEntities(view, accepts)),
-    drop: (view, layout, moved) => definition.drop(view, settings, layout, moved),
-    fieldsAt: (layout, point) => definition.fieldsAt(settings, layout, point),
+    shown: shownOf,
+    layout: (view, shown) => definition.layout(view, settings, shown ?? shownOf(view)),
+    drop: (view, layout, moved, mode = 'move') =>
+      definition.drop(view, settings, layout, moved, mode),
+    newcomerAt: (view, layout, point) => definition.newcomerAt(view, settings, layout, point),
+    remove: (entityIds) =>
+      definition.remove?.(settings, entityIds) ?? {
+        name: 'deleteEntities',
+        args: { entityIds: [...entityIds] },
+      },
+    counts: (view) => definition.counts?.(view) ?? [],
     moveTargets: (view) => definition.moveTargets(view, settings),
     step: (view, entityIds, direction) => definition.step(view, settings, entityIds, direction),
   }

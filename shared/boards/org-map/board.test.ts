@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { dragCards } from '../../../tests/support/drag-cards.ts'
 import { createMigratedPeer, mustRun, type PlanPeer } from '../../../tests/support/plan-peer.ts'
 import { type Box, centerOf } from '../../core/geometry.ts'
-import type { EntityId } from '../../core/ids.ts'
+import type { BoardId, EntityId } from '../../core/ids.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
 import { openBoard } from '../define-board.ts'
 import { orgMap } from './definition.ts'
 import { SHELF } from './layout.ts'
 
-const board = openBoard(orgMap, {})
+const board = openBoard(orgMap, { id: 'board' as BoardId, settings: {} })
 
 /** People by the index of their boss; null has none. */
 function peerWith(bosses: readonly (number | null)[]): {
@@ -31,15 +32,8 @@ function boxOf(peer: PlanPeer, id: EntityId | undefined): Box {
 }
 
 function drop(peer: PlanPeer, ids: readonly (EntityId | undefined)[], target: Box) {
-  const moved = ids.flatMap((id) => id ?? [])
-  const [from, to] = [centerOf(boxOf(peer, moved[0])), centerOf(target)]
-  const delta = { x: to.x - from.x, y: to.y - from.y }
   const layout = board.layout(peer.view())
-  return board.drop(
-    peer.view(),
-    layout,
-    moved.map((entityId) => ({ entityId, delta })),
-  )
+  return board.drop(peer.view(), layout, dragCards(layout, ids, centerOf(target)))
 }
 
 function bossOf(peer: PlanPeer, id: EntityId | undefined) {

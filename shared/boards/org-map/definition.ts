@@ -3,7 +3,7 @@ import type { EntityId } from '../../core/ids.ts'
 import type { CommandCall } from '../../domain/command-registry.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
-import { cardSizes, sortByName } from '../card-grid.ts'
+import { sortByName } from '../card-grid.ts'
 import { type BoardLayout, defineBoard, type MovedCard, type MoveTarget } from '../define-board.ts'
 import { layoutOrgMap, SHELF } from './layout.ts'
 import { decodeOrgSettings, encodeOrgSettings, orgArrowKinds } from './settings.ts'
@@ -19,13 +19,12 @@ export const orgMap = defineBoard({
   kind: 'org-map',
   accepts: ['person'],
   linkKinds: ['reports-to', ...orgArrowKinds],
-  cardSize: cardSizes.full,
   decodeSettings: decodeOrgSettings,
   encodeSettings: encodeOrgSettings,
   arrowKinds: (settings) => settings.arrows,
   layout: (view, _settings, shown) => layoutOrgMap(view, shown),
   drop: (view, _settings, layout, moved) => dropOnMap(view, layout, moved),
-  fieldsAt: () => ({}),
+  newcomerAt: () => ({ kind: 'person', fields: {}, links: [] }),
   moveTargets,
   step: () => null,
 })
@@ -36,7 +35,7 @@ function dropOnMap(
   moved: readonly MovedCard[],
 ): CommandCall | null {
   const [inHand] = moved
-  const card = inHand === undefined ? undefined : layout.cards.get(inHand.entityId)
+  const card = inHand?.place
   if (inHand === undefined || card === undefined) return null
   const middle = centerOf(card.box)
   const point = { x: middle.x + inHand.delta.x, y: middle.y + inHand.delta.y }
@@ -59,7 +58,9 @@ function findCardAt(
   moved: ReadonlySet<EntityId>,
   point: Point,
 ): EntityId | null {
-  for (const [id, { box }] of layout.cards) if (!moved.has(id) && isInside(box, point)) return id
+  for (const { entityId, box } of layout.cards.values()) {
+    if (!moved.has(entityId) && isInside(box, point)) return entityId
+  }
   return null
 }
 

@@ -1,5 +1,4 @@
 import type { Box, Point } from '../../core/geometry.ts'
-import type { EntityId } from '../../core/ids.ts'
 import type { Entity, Person } from '../../domain/entities/entity.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
@@ -39,7 +38,7 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
   const people = shown.filter((entity): entity is Person => entity.kind === 'person')
   const { roots, single } = buildForest(people, hierarchyAbove(view.links.values(), 'reports-to'))
   const { trees, rowWidth } = layoutForest(roots)
-  const cards = new Map<EntityId, PlacedCard>()
+  const cards = new Map<string, PlacedCard>()
   const connectors: Connector[] = []
   let [x, y, rowHeight, right] = [0, 0, 0, 0]
   for (const tree of trees) {
@@ -51,7 +50,7 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
     const [dx, dy] = [x, y]
     for (const [id, box] of tree.cards) {
       const moved = { ...box, x: box.x + dx, y: box.y + dy }
-      cards.set(id, { box: moved, zoneId: TREES, look: 'full' })
+      cards.set(id, { entityId: id, box: moved, zoneId: TREES, look: 'full' })
     }
     for (const connector of tree.connectors) {
       const points = connector.points.map((point) => ({ x: point.x + dx, y: point.y + dy }))
@@ -96,7 +95,7 @@ export function layoutOrgMap(view: PlanView, shown: readonly Entity[]): BoardLay
 /** The head of the largest organisation; where there are no lines at all, the shelf. */
 function openingOf(
   roots: readonly TreeNode[],
-  cards: ReadonlyMap<EntityId, PlacedCard>,
+  cards: ReadonlyMap<string, PlacedCard>,
   shelf: Box,
 ): Point {
   const [first] = roots

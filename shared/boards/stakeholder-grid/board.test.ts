@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dragCards } from '../../../tests/support/drag-cards.ts'
 import { createMigratedPeer, mustRun, type PlanPeer } from '../../../tests/support/plan-peer.ts'
 import { centerOf } from '../../core/geometry.ts'
-import type { EntityId } from '../../core/ids.ts'
+import type { BoardId, EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Box } from '../../core/geometry.ts'
 import type { Person } from '../../domain/entities/entity.ts'
@@ -10,7 +11,7 @@ import { openBoard, type OpenBoard } from '../define-board.ts'
 import { stakeholderGrid } from './definition.ts'
 import { TRAY, X_STRIP, Y_STRIP } from './layout.ts'
 
-const standard = openBoard(stakeholderGrid, {})
+const standard = openBoard(stakeholderGrid, { id: 'board' as BoardId, settings: {} })
 
 function peerWith(people: readonly JsonObject[]): { peer: PlanPeer; ids: readonly EntityId[] } {
   const peer = createMigratedPeer()
@@ -33,16 +34,7 @@ function zoneOf(board: OpenBoard, peer: PlanPeer, id: EntityId | undefined) {
 /** Drags cards so that the middle of the first comes to the middle of a box. */
 function dropInto(peer: PlanPeer, ids: readonly EntityId[], target: Box) {
   const layout = standard.layout(peer.view())
-  const [first] = ids
-  const card = first === undefined ? undefined : layout.cards.get(first)
-  if (card === undefined) throw new Error('nothing to drag')
-  const [from, to] = [centerOf(card.box), centerOf(target)]
-  const delta = { x: to.x - from.x, y: to.y - from.y }
-  const call = standard.drop(
-    peer.view(),
-    layout,
-    ids.map((entityId) => ({ entityId, delta })),
-  )
+  const call = standard.drop(peer.view(), layout, dragCards(layout, ids, centerOf(target)))
   if (call !== null) mustRun(peer, call)
   return call
 }
@@ -80,9 +72,15 @@ describe('the grid', () => {
 
   it('[GRID-1] takes any two rated fields as axes, and any cut', () => {
     const { peer, ids } = peerWith([{ stance: 1, influence: 3 }])
-    const board = openBoard(stakeholderGrid, { xField: 'stance', yField: 'influence', cut: 3 })
+    const board = openBoard(stakeholderGrid, {
+      id: 'board' as BoardId,
+      settings: { xField: 'stance', yField: 'influence', cut: 3 },
+    })
     expect(zoneOf(board, peer, ids[0])).toBe('high-high')
-    const strict = openBoard(stakeholderGrid, { xField: 'stance', yField: 'influence', cut: 5 })
+    const strict = openBoard(stakeholderGrid, {
+      id: 'board' as BoardId,
+      settings: { xField: 'stance', yField: 'influence', cut: 5 },
+    })
     expect(zoneOf(strict, peer, ids[0])).toBe('low-low')
   })
 
@@ -152,7 +150,9 @@ describe('the grid', () => {
       fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (x, y) => {
         const { peer } = peerWith([{}])
         const point = centerOf(cellBox(peer, x, y))
-        expect(standard.fieldsAt(standard.layout(peer.view()), point)).toEqual({
+        expect(
+          standard.newcomerAt(peer.view(), standard.layout(peer.view()), point).fields,
+        ).toEqual({
           interest: x,
           power: y,
         })

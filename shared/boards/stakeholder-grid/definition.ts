@@ -1,7 +1,6 @@
 import type { EntityId } from '../../core/ids.ts'
 import type { CommandCall } from '../../domain/command-registry.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
-import { cardSizes } from '../card-grid.ts'
 import { defineBoard, type MoveTarget } from '../define-board.ts'
 import {
   dropOnGrid,
@@ -28,13 +27,16 @@ export const stakeholderGrid = defineBoard({
   kind: 'stakeholder-grid',
   accepts: ['person'],
   linkKinds: gridArrowKinds,
-  cardSize: cardSizes.full,
   decodeSettings: decodeGridSettings,
   encodeSettings: encodeGridSettings,
   arrowKinds: (settings) => settings.arrows,
   layout: (_view, settings, shown) => layoutGrid(settings, shown),
   drop: dropOnGrid,
-  fieldsAt: fieldsAtPoint,
+  newcomerAt: (_view, settings, layout, point) => ({
+    kind: 'person',
+    fields: fieldsAtPoint(settings, layout, point),
+    links: [],
+  }),
   moveTargets,
   step: stepOnGrid,
 })

@@ -54,7 +54,7 @@ export function dropOnGrid(
   moved: readonly MovedCard[],
 ): CommandCall | null {
   const [inHand] = moved
-  const card = inHand === undefined ? undefined : layout.cards.get(inHand.entityId)
+  const card = inHand?.place
   const people = moved.flatMap(({ entityId }) => findPerson(view, entityId))
   const [first] = people
   if (inHand === undefined || card === undefined || first?.id !== inHand.entityId) return null

@@ -1,5 +1,4 @@
 import type { Box, Point } from '../../core/geometry.ts'
-import type { EntityId } from '../../core/ids.ts'
 import type { Entity, Person } from '../../domain/entities/entity.ts'
 import {
   CARD_GAP,
@@ -60,7 +59,7 @@ export function layoutGrid(settings: GridSettings, shown: readonly Entity[]): Bo
   const sizes = laneSizes(cells, needed)
   const columns = placeLanes([null, ...bands], sizes.widths, STRIP_GAP)
   const rows = placeLanes([...bandsDown, null], sizes.heights, NAME_ROOM)
-  const cards = new Map<EntityId, PlacedCard>()
+  const cards = new Map<string, PlacedCard>()
   const plane = planeOf(columns, rows)
   for (const [key, { x, y, people: inside }] of cells) {
     const column = columns.find((lane) => lane.band === x)
@@ -182,7 +181,7 @@ function placeCentered(
   cell: Box,
   needed: CardGrid,
   zoneId: string,
-): [EntityId, PlacedCard][] {
+): [string, PlacedCard][] {
   const grid = fullGridWithin(people.length, cell) ?? needed
   const size = cellSize(grid)
   const corner: Point = {

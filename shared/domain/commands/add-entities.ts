@@ -11,6 +11,7 @@ import {
   linkKindArg,
   MAX_ITEMS,
   MAX_NOTES_LENGTH,
+  placeArg,
 } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { checkFields, createEntity, createEntityId } from './write-entity.ts'
@@ -27,6 +28,8 @@ export const addEntities = defineCommand({
           notes: z.optional(z.string().check(z.maxLength(MAX_NOTES_LENGTH))),
           /** Links to draw from the new entity. */
           links: z.optional(z.array(z.object({ kind: linkKindArg, toId: entityIdArg }))),
+          /** Where it is placed, on a board whose positions have no meaning of their own. */
+          place: z.optional(placeArg),
           /** Links to draw from others to the new entity. */
           linksFrom: z.optional(z.array(z.object({ kind: linkKindArg, fromId: entityIdArg }))),
         }),
@@ -45,6 +48,10 @@ export const addEntities = defineCommand({
       changes.push(
         createEntity(id, kind, { ...entry, fields: fields.value, order: orders[index] }, context),
       )
+      if (entry.place !== undefined) {
+        if (!view.boards.has(entry.place.boardId)) return refuse('command/unknown-board')
+        changes.push({ type: 'placement/set', entityId: id, ...entry.place })
+      }
       for (const { kind: linkKind, toId } of entry.links ?? []) {
         const target = view.entities.get(toId)
         if (target === undefined) return refuse('command/unknown-entity')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
+import { ranksBehind } from '../rules/rank.ts'
 import { decodeAuthors } from '../entities/entity.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { annotationIdArg, boardIdArg, entityKindArg, fieldsArg, MAX_ITEMS } from './arguments.ts'
@@ -30,7 +31,7 @@ export const adoptAnnotations = defineCommand({
     if (drawn === undefined) return refuse('command/unknown-board')
     const changes: Change[] = []
     const createdIds = []
-    for (const note of notes) {
+    for (const [index, note] of notes.entries()) {
       const annotation = drawn.get(note.annotationId)
       // A colleague has adopted or deleted it meanwhile: there is nothing to make a card of.
       if (annotation === undefined) continue
@@ -41,6 +42,7 @@ export const adoptAnnotations = defineCommand({
       const authors = decodeAuthors([isJsonObject(meta) ? meta['author'] : null])
       const content = {
         fields: fields.value,
+        order: ranksBehind(view, note.kind, notes.length)[index],
         notes: note.notes ?? '',
         authors: authors.length > 0 ? authors : [context.author],
       }

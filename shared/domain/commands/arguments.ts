@@ -9,6 +9,7 @@ import {
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { entityKinds } from '../entities/entity-registry.ts'
 import { linkKinds } from '../links/link-kinds.ts'
+import { MAX_COORDINATE } from '../placements.ts'
 import { parseLinkId } from '../links/link.ts'
 
 /** The shapes that arguments of commands are built from. Lists are bounded: nobody sends more by hand. */
@@ -24,6 +25,12 @@ export const linkIdArg = z.custom<LinkId>(
 export const annotationIdArg = z.custom<AnnotationId>(
   (id) => typeof id === 'string' && /^[\w:-]{1,128}$/.test(id),
 )
+const coordinateArg = z.number().check(z.minimum(-MAX_COORDINATE), z.maximum(MAX_COORDINATE))
+/** A place on a board, in page coordinates. */
+export const placeArg = z.object({ boardId: boardIdArg, x: coordinateArg, y: coordinateArg })
+export const placesArg = z
+  .array(z.object({ entityId: entityIdArg, x: coordinateArg, y: coordinateArg }))
+  .check(z.minLength(1), z.maxLength(MAX_ITEMS))
 export const entityKindArg = z.enum(entityKinds)
 export const linkKindArg = z.enum(linkKinds)
 /** Field name → value; which fields exist and what fits is decided by the entity's kind. */

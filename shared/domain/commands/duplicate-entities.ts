@@ -3,7 +3,8 @@ import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { entityIdsArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
-import { createEntity, createEntityId, fieldValues } from './write-entity.ts'
+import { ranksBehind } from '../rules/rank.ts'
+import { copiedFields, createEntity, createEntityId } from './write-entity.ts'
 
 /**
  * Copies entities with their fields and notes. Links are not copied: a copy is a new person. Nor is the
@@ -22,10 +23,10 @@ export const duplicateEntities = defineCommand({
       const entity = view.entities.get(entityId)
       if (entity === undefined) return refuse('command/unknown-entity')
       const id = createEntityId(context)
-      const name = `${entity.name} (${suffix})`.slice(0, 200)
-      const fields = { ...fieldValues(entity), name, externalId: '' }
+      const fields = copiedFields(entity, suffix)
       createdIds.push(id)
-      changes.push(createEntity(id, entity.kind, { fields, notes: entity.notes }, context))
+      const [order] = ranksBehind(view, entity.kind, 1)
+      changes.push(createEntity(id, entity.kind, { fields, notes: entity.notes, order }, context))
     }
     return ok(decision(changes, { createdIds }))
   },

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import { ok, refuse } from '../../core/result.ts'
-import { MAX_COORDINATE } from '../placements.ts'
-import { boardIdArg, entityIdArg, MAX_ITEMS } from './arguments.ts'
+import { boardIdArg, placesArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
-
-const coordinate = z.number().check(z.minimum(-MAX_COORDINATE), z.maximum(MAX_COORDINATE))
 
 /** Puts entities on a board whose positions have no meaning of their own, or moves them there. */
 export const placeEntities = defineCommand({
-  args: z.object({
-    boardId: boardIdArg,
-    places: z
-      .array(z.object({ entityId: entityIdArg, x: coordinate, y: coordinate }))
-      .check(z.minLength(1), z.maxLength(MAX_ITEMS)),
-  }),
+  args: z.object({ boardId: boardIdArg, places: placesArg }),
   decide: (view, { boardId, places }) => {
     if (!view.boards.has(boardId)) return refuse('command/unknown-board')
     if (places.some(({ entityId }) => !view.entities.has(entityId))) {

@@ -54,6 +54,8 @@ export function createEntity(
     readonly fields: JsonObject
     readonly notes?: string
     readonly authors?: readonly Author[]
+    /** Its rank where its fields name none. */
+    readonly order?: string | undefined
   },
   context: CommandContext,
 ): Change {
@@ -62,6 +64,7 @@ export function createEntity(
     authors: (content.authors ?? [context.author]).map(encodeAuthor),
     createdAt: context.nowMs,
   }
+  if (content.order !== undefined && content.order !== '') stored['order'] = content.order
   for (const [name, value] of Object.entries(content.fields)) {
     const field = known[name]
     if (field !== undefined && !isSameJson(value, unsetValue(field))) stored[name] = value
@@ -100,4 +103,13 @@ export function fieldValues(entity: Entity): Record<string, AnyFieldValue> {
   return Object.fromEntries(
     Object.keys(fieldsOf(entity.kind)).map((name) => [name, values.get(name) ?? null]),
   )
+}
+
+/**
+ * What a copy of an entity has: all its fields but the id of the file it came from, which a later import
+ * must find once, and its place in an order. `suffix` goes behind the name: "copy", "copia".
+ */
+export function copiedFields(entity: Entity, suffix: string): JsonObject {
+  const { externalId: _externalId, order: _order, ...fields } = fieldValues(entity)
+  return { ...fields, name: `${entity.name} (${suffix})`.slice(0, 200) }
 }

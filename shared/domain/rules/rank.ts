@@ -1,5 +1,7 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import type { Entity } from '../entities/entity.ts'
+import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
+import type { PlanView } from '../plan-view.ts'
 
 /**
  * RANK-1: cards are ordered by their rank, those without one behind them, by when they were made;
@@ -48,15 +50,18 @@ export function ranksToPlace(
   )
 }
 
-/** A rank behind all of these. */
-export function rankBehind(others: readonly Entity[]): string {
-  const last =
-    others
-      .map(rankOf)
-      .filter((rank) => rank !== '')
-      .sort()
-      .at(-1) ?? null
-  return generateSafely(last, null, 1)[0] ?? generateKeyBetween(null, null)
+/**
+ * RANK-2: what is added comes behind everything there is, in the order in which it is added. So many
+ * ranks; '' each where the kind knows none.
+ */
+export function ranksBehind(view: PlanView, kind: EntityKind, count: number): readonly string[] {
+  if (!Object.hasOwn(fieldsOf(kind), 'order')) return Array.from({ length: count }, () => '')
+  let last: string | null = null
+  for (const entity of view.entities.values()) {
+    const rank = rankOf(entity)
+    if (rank !== '' && (last === null || rank > last)) last = rank
+  }
+  return generateSafely(last, null, count)
 }
 
 function generateSafely(low: string | null, high: string | null, count: number): string[] {

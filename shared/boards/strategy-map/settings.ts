@@ -1,0 +1,29 @@
+import type { JsonObject } from '../../core/json.ts'
+
+/** Kinds of link that join cards of this board. */
+export const strategyArrowKinds = [
+  'pursues',
+  'threatens',
+  'answers',
+  'delivers',
+  'advances',
+] as const
+
+export interface StrategySettings {
+  readonly arrows: readonly (typeof strategyArrowKinds)[number][]
+}
+
+/** Reads stored settings; without any, all kinds are drawn. */
+export function decodeStrategySettings(stored: JsonObject): StrategySettings {
+  const arrows = stored['arrows']
+  return {
+    arrows: Array.isArray(arrows)
+      ? strategyArrowKinds.filter((kind) => arrows.includes(kind))
+      : strategyArrowKinds,
+  }
+}
+
+/** Settings as they are stored. */
+export function encodeStrategySettings(settings: StrategySettings): JsonObject {
+  return { arrows: [...settings.arrows] }
+}
