@@ -25,7 +25,7 @@ it('[ACTIVITY-3] what one does appears in the open activity of the other, who go
   ])
   await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
   const panel = await openActivity(ana.page)
-  await expect(panel.getByRole('button', { name: /^Ben added “Ben”/ })).toBeVisible()
+  await expect(panel.getByRole('button', { name: /^Ben joined the plan/ })).toBeVisible()
 
   await rate(await openDetails(ben.page, 'Jonas Keller'), 'Power', 5)
   const entry = panel.getByRole('button', { name: /^Ben changed “Jonas Keller”.*Logistics/ })

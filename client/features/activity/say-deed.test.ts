@@ -56,7 +56,8 @@ const view = {
 function say(command: string, ids: readonly string[], language: Language = 'en'): string {
   const loaded = texts[language]
   assert(loaded !== undefined, 'both languages are loaded')
-  return sayDeed({ command, ids }, view, {
+  const deed = { name: 'Lea', command, ids }
+  return sayDeed(deed, view, {
     t: loaded.i18n.t,
     language,
     words: vocabulary(language),
@@ -118,6 +119,11 @@ describe('sayDeed', () => {
   it('[DEED-4] a full note says that there may be more', () => {
     const ids = Array.from({ length: MOST_NOTE_IDS }, (_, index) => `gone${index}`)
     expect(say('importEntities', ids)).toContain('imported at least 100 entries')
+  })
+
+  it('[DEED-6] who adds themselves to the team joined the plan', () => {
+    expect(say('addEntities', ['Lea'])).toBe('joined the plan')
+    expect(say('addEntities', ['Tom'])).toBe('added “Tom”')
   })
 
   it('[DEED-5] tells apart what is in use, in the bin, and gone', () => {

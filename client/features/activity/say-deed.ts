@@ -7,6 +7,7 @@
  * DEED-3  What was deleted for good has no name any more, and is counted apart.
  * DEED-4  A note holds at most a hundred ids: such a number is a lower bound, and said to be.
  * DEED-5  What was touched is in use, in the bin, or gone.
+ * DEED-6  Who adds themselves to the team joined the plan.
  */
 import type { TFunction } from 'i18next'
 
@@ -26,6 +27,8 @@ const deedNames: ReadonlySet<string> = new Set<DeedName>([...commandNames, 'undo
 
 /** What a deed is, as the server tells it. */
 export interface Deed {
+  /** Who did it, as they are called; null where nobody knows. */
+  readonly name: string | null
   readonly command: string
   readonly ids: readonly string[]
 }
@@ -61,6 +64,7 @@ export function findTouched(ids: readonly string[], { entities, bin }: NamesOfPl
 /** The deed after the person's name, such as "linked “Ana” to “Ben”". */
 export function sayDeed(deed: Deed, view: NamesOfPlan, say: DeedWords): string {
   const { t } = say
+  if (isJoining(deed, view)) return t('activity.joined')
   const ids = [...new Set(deed.ids)]
   const values = {
     what: sayTouched(deed.ids, view, say),
@@ -71,6 +75,11 @@ export function sayDeed(deed: Deed, view: NamesOfPlan, say: DeedWords): string {
   return isDeedName(deed.command)
     ? t(`activity.deeds.${deed.command}`, values)
     : t('activity.unknownDeed', values)
+}
+
+function isJoining({ name, command, ids }: Deed, view: NamesOfPlan): boolean {
+  if (command !== 'addEntities' || ids.length !== 1) return false
+  return findTouched(ids, view).inUse.some((one) => one.kind === 'member' && one.name === name)
 }
 
 function isDeedName(command: string): command is DeedName {

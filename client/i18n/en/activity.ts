@@ -29,6 +29,7 @@ export const activity = {
   gone_one: 'an entry that is no longer in the plan',
   gone_other: '{{count}} entries that are no longer in the plan',
   noEntity: 'a board or the plan itself',
+  joined: 'joined the plan',
   deeds: {
     addEntities: 'added {{what}}',
     setFields: 'changed {{what}}',
@@ -38,6 +39,7 @@ export const activity = {
     purgeEntities: 'deleted {{entries}} for good',
     mergeEntities: 'merged {{second}} into {{first}}',
     importEntities: 'imported {{what}}',
+    pasteRows: 'pasted {{what}}',
     convertEntities: 'turned {{what}} into another kind',
     moveEntities: 'moved {{what}}',
     combineEntities: 'combined {{second}} with {{first}}',

@@ -29,6 +29,7 @@ export const activity: typeof english = {
   gone_one: 'una ficha que ya no está en el plan',
   gone_other: '{{count}} fichas que ya no están en el plan',
   noEntity: 'un tablero o el propio plan',
+  joined: 'entró en el plan',
   deeds: {
     addEntities: 'añadió {{what}}',
     setFields: 'cambió {{what}}',
@@ -38,6 +39,7 @@ export const activity: typeof english = {
     purgeEntities: 'eliminó {{entries}} para siempre',
     mergeEntities: 'fusionó {{second}} con {{first}}',
     importEntities: 'importó {{what}}',
+    pasteRows: 'pegó {{what}}',
     convertEntities: 'convirtió {{what}} en otro tipo de ficha',
     moveEntities: 'movió {{what}}',
     combineEntities: 'combinó {{second}} con {{first}}',
