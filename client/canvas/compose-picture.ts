@@ -29,9 +29,9 @@ export async function composePicture({ editor, session, host }: Stage): Promise<
   const origin = { x: left, y: top }
   const cards = drawCards(stage, origin)
   const fontFamily = getComputedStyle(stage).getPropertyValue('--mantine-font-family')
-  const ground = [...stage.children]
-    .filter((child) => !child.hasAttribute('data-shape-id'))
-    .flatMap((child) => drawHtml(child, origin))
+  const ground = [...(stage.querySelector('[data-ground]')?.children ?? [])].flatMap((child) =>
+    drawHtml(child, origin),
+  )
   const drawn = await drawCanvas({
     editor,
     host,

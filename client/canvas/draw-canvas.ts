@@ -1,4 +1,4 @@
-import type { Editor } from '@tldraw/tldraw'
+import type { Editor, TLArrowShape } from '@tldraw/tldraw'
 
 import { drawHtml } from './draw-html.ts'
 import { round, svgElement } from './draw-style.ts'
@@ -28,13 +28,18 @@ export async function drawCanvas(drawing: CanvasDrawing): Promise<SVGElement[]> 
     scale: 1,
   })
   if (drawn === undefined) return []
-  const { svg } = drawn
-  // Measured below, which only works in the document.
+  const svg = drawn.svg.cloneNode(true)
+  if (!(svg instanceof SVGSVGElement)) return []
+  // A copy, since the canvas takes its own away; measured below, which only works in the document.
   host.append(svg)
   for (const style of svg.querySelectorAll('style')) {
     if (style.textContent.includes(CANVAS_SANS)) style.remove()
   }
-  for (const text of svg.querySelectorAll('text')) alignLabel(text, fontFamily)
+  const labels = new Map(arrowLabels(editor).map((label) => [bare(label), label]))
+  for (const text of svg.querySelectorAll('text')) {
+    const label = labels.get(bare(text.textContent))
+    if (label !== undefined) alignLabel(text, fontFamily, label)
+  }
   for (const inset of svg.querySelectorAll('foreignObject')) drawInset(inset, drawing)
   const places = new Map(
     [...svg.querySelectorAll(`[${CARD_PLACE}]`)].map((place) => [
@@ -50,35 +55,34 @@ export async function drawCanvas(drawing: CanvasDrawing): Promise<SVGElement[]> 
   return [...svg.children].filter((child) => child instanceof SVGElement)
 }
 
+function arrowLabels(editor: Editor): readonly string[] {
+  return editor
+    .getCurrentPageShapes()
+    .flatMap((shape) =>
+      editor.isShapeOfType<TLArrowShape>(shape, 'arrow') ? shape.props.text : [],
+    )
+}
+
+/** A label without its spaces and line ends, wherever the canvas has broken it. */
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
+
 /**
  * The canvas places every word of a label by itself, for a font of its own. One text a line, about the
  * same middle, holds in any font and can be edited.
  */
-function alignLabel(text: SVGTextElement, fontFamily: string): void {
-  if (text.getAttribute('font-family')?.includes(CANVAS_SANS) !== true) return
+function alignLabel(text: SVGTextElement, fontFamily: string, words: string): void {
   const fontSize = Number(text.getAttribute('font-size'))
-  const lines = new Map<string, { words: string; left: number; right: number }>()
-  for (const span of text.querySelectorAll('tspan')) {
-    const words = (span.textContent ?? '').replaceAll('\u00a0', ' ')
-    if (words.trim() === '') continue
-    const left = Number(span.getAttribute('x'))
-    const right = left + span.getComputedTextLength()
-    const y = span.getAttribute('y') ?? '0'
-    const line = lines.get(y)
-    if (line === undefined) lines.set(y, { words, left, right })
-    else {
-      const isApart = !line.words.endsWith(' ') && !words.startsWith(' ')
-      line.words += isApart ? ` ${words}` : words
-      line.right = right
-    }
-  }
-  const spans = [...lines].map(([y, { words, left, right }]) => {
+  const { x, y, width, height } = text.getBBox()
+  const lines = words.split('\n')
+  const spans = lines.map((line, index) => {
     const span = svgElement('tspan', {
-      x: (left + right) / 2,
+      x: x + width / 2,
       // From the middle of the letters, which few programs know, to the line on which they stand.
-      y: Number(y) + fontSize * 0.36,
+      y: y + height / 2 + fontSize * (0.36 + 1.35 * (index - (lines.length - 1) / 2)),
     })
-    span.textContent = words.trim()
+    span.textContent = line.trim()
     return span
   })
   for (const name of ['dominant-baseline', 'alignment-baseline']) text.removeAttribute(name)

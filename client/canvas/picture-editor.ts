@@ -8,6 +8,7 @@ import {
   Editor,
   tipTapDefaultExtensions,
 } from '@tldraw/tldraw'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { createElement } from 'react'
 
 import type { BoardSession } from './board-session.ts'
@@ -40,6 +41,7 @@ export function createPictureEditor(session: BoardSession, container: HTMLElemen
     tools: [...defaultTools, ...defaultShapeTools],
     initialState: 'select',
     getContainer: () => container,
+    fontAssetUrls: getAssetUrlsByImport().fonts,
     textOptions: {
       addFontsFromNode: defaultAddFontsFromNode,
       tipTapConfig: { extensions: tipTapDefaultExtensions },

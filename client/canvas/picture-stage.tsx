@@ -109,7 +109,9 @@ function Stage({ session, kind, host, onDone }: StageProps) {
       {editor !== null && (
         <BoardContext value={board}>
           <EditorProvider editor={editor}>
-            <BoardBackground {...board} />
+            <div data-ground="">
+              <BoardBackground {...board} />
+            </div>
             {cardsOf(editor).map((shape) => (
               <Card key={shape.id} editor={editor} shape={shape} />
             ))}
