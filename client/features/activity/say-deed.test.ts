@@ -67,12 +67,10 @@ function say(command: string, ids: readonly string[], language: Language = 'en')
 const idsOf = (entities: readonly Entity[]) => entities.map(({ id }) => id)
 
 describe('sayDeed', () => {
-  it.each([english, spanish])(
-    '[DEED-1] has a sentence for every command, and no other',
-    ({ deeds }) => {
-      expect(Object.keys(deeds).sort()).toEqual([...commandNames, 'undo', 'redo'].sort())
-    },
-  )
+  it.each([english, spanish])('[DEED-1] has a sentence for every command', ({ deeds }) => {
+    // A command that is no more keeps its sentence: what was done by it is still told.
+    expect(Object.keys(deeds)).toEqual(expect.arrayContaining([...commandNames, 'undo', 'redo']))
+  })
 
   it.each(languages)('[DEED-1] leaves nothing to be filled in, %s', (language) => {
     for (const command of [...commandNames, 'undo', 'redo', 'a/later-command']) {
