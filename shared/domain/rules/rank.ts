@@ -39,15 +39,12 @@ export function ranksToPlace(
   const isRanked = before.every((entity) => rankOf(entity) !== '')
   const low = before.at(-1)
   const high = after.find((entity) => rankOf(entity) !== '')
-  const lowRank = low === undefined ? null : rankOf(low)
-  const highRank = high === undefined ? null : rankOf(high)
-  if (isRanked && (lowRank === null || highRank === null || lowRank < highRank)) {
-    return withKeys(moved, generateSafely(lowRank, highRank, moved.length))
-  }
-  return withKeys(
-    [...before, ...moved, ...after],
-    generateNKeysBetween(null, null, others.length + moved.length),
-  )
+  const between = isRanked
+    ? keysBetween(low && rankOf(low), high && rankOf(high), moved.length)
+    : null
+  if (between !== null) return withKeys(moved, between)
+  const all = [...before, ...moved, ...after]
+  return withKeys(all, generateNKeysBetween(null, null, all.length))
 }
 
 /**
@@ -56,20 +53,24 @@ export function ranksToPlace(
  */
 export function ranksBehind(view: PlanView, kind: EntityKind, count: number): readonly string[] {
   if (!Object.hasOwn(fieldsOf(kind), 'order')) return Array.from({ length: count }, () => '')
-  let last: string | null = null
+  let last: string | undefined
   for (const entity of view.entities.values()) {
     const rank = rankOf(entity)
-    if (rank !== '' && (last === null || rank > last)) last = rank
+    if (rank !== '' && (last === undefined || rank > last)) last = rank
   }
-  return generateSafely(last, null, count)
+  return keysBetween(last, undefined, count) ?? generateNKeysBetween(null, null, count)
 }
 
-function generateSafely(low: string | null, high: string | null, count: number): string[] {
+/** Null where there is no room: the two are equal, or one from outside is no key at all. */
+function keysBetween(
+  low: string | undefined,
+  high: string | undefined,
+  count: number,
+): string[] | null {
   try {
-    return generateNKeysBetween(low, high, count)
+    return generateNKeysBetween(low ?? null, high ?? null, count)
   } catch {
-    // A rank from outside that is no key: what is placed goes to the front of its own order.
-    return generateNKeysBetween(null, null, count)
+    return null
   }
 }
 
