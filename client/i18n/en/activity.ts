@@ -40,7 +40,6 @@ export const activity = {
     mergeEntities: 'merged {{second}} into {{first}}',
     importEntities: 'imported {{what}}',
     pasteRows: 'pasted {{what}}',
-    pasteRows: 'pasted {{what}}',
     convertEntities: 'turned {{what}} into another kind',
     moveEntities: 'moved {{what}}',
     combineEntities: 'combined {{second}} with {{first}}',

@@ -40,7 +40,6 @@ export const activity: typeof english = {
     mergeEntities: 'fusionó {{second}} con {{first}}',
     importEntities: 'importó {{what}}',
     pasteRows: 'pegó {{what}}',
-    pasteRows: 'pegó {{what}}',
     convertEntities: 'convirtió {{what}} en otro tipo de ficha',
     moveEntities: 'movió {{what}}',
     combineEntities: 'combinó {{second}} con {{first}}',
