@@ -2,12 +2,13 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import { boardKinds } from '#shared/boards/board-registry.ts'
+import type { BoardId } from '#shared/core/ids.ts'
 import { applyChanges } from '#shared/document/apply-changes.ts'
 import { CommandOrigin } from '#shared/document/command-origin.ts'
 import { runCommand } from '#shared/document/run-command.ts'
 import type { Change } from '#shared/domain/changes.ts'
 import type { CommandContext } from '#shared/domain/commands/command.ts'
-import { samplePlanChanges } from '#shared/exchange/sample-plan/sample-changes.ts'
+import { createSamplePlan } from '#shared/exchange/sample-plan/sample-changes.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import type { Language } from '#shared/protocol/http-fields.ts'
 import type { PlanDoc } from './plan-services.ts'
@@ -20,8 +21,12 @@ export interface PlanSeed {
   readonly randomBytes: RandomBytes
 }
 
+/** What a team adds where it needs one; the sample has one to show what it is for. */
+const WHITEBOARD = 'whiteboard'
+
 /**
- * Fills an empty plan document: the plan's facts, one board of each kind, and the sample's content.
+ * Fills an empty plan document: the plan's facts, one board of each kind with a meaning, and the
+ * sample's content.
  * SEED-1: boards have no name of their own, so each reader sees them in their own language.
  */
 export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
@@ -36,10 +41,11 @@ export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
     { type: 'plan/set', field: 'title', value: title },
     { type: 'plan/set', field: 'language', value: language },
   ]
-  const content = template === 'sample' ? samplePlanChanges(language, context) : []
+  const sample = template === 'sample' ? createSamplePlan(language, context) : null
   const origin = new CommandOrigin('setPlanFacts', { createdIds: [], touchedIds: [] })
-  applyChanges(doc, [...facts, ...content], origin)
+  applyChanges(doc, [...facts, ...(sample?.changes ?? [])], origin)
   for (const kind of boardKinds) {
+    if (isWhiteboard(kind) && sample === null) continue
     const added = runCommand(
       doc,
       projectPlan(doc),
@@ -48,5 +54,17 @@ export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
     )
     if (!added.ok) return added
   }
+  const whiteboardId = findWhiteboard(doc)
+  if (sample !== null && whiteboardId !== undefined) {
+    applyChanges(doc, sample.layOut(whiteboardId), origin)
+  }
   return ok(undefined)
+}
+
+function isWhiteboard(kind: string): boolean {
+  return kind === WHITEBOARD
+}
+
+function findWhiteboard(doc: PlanDoc): BoardId | undefined {
+  return [...projectPlan(doc).boards.values()].find(({ kind }) => isWhiteboard(kind))?.id
 }

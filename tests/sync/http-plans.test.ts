@@ -17,12 +17,13 @@ describe('plans', () => {
   })
   afterEach(() => server.close())
 
-  it('[SEED-1] a blank plan has its facts and one board of each kind', async () => {
+  it('[SEED-1] a blank plan has its facts and one board of each kind with a meaning', async () => {
     const { planId } = await createPlan(createHttpBrowser(server.url), { language: 'es' })
     const view = await server.sync.rooms.read(planId, 'plan', projectPlan)
     if (!view.ok) throw new Error(view.error.code)
     expect(view.value.facts).toMatchObject({ title: 'Acme 2027', language: 'es' })
-    expect([...view.value.boards.values()].map(({ kind }) => kind)).toEqual(boardKinds)
+    const meaningful = boardKinds.filter((kind: string) => kind !== 'whiteboard')
+    expect([...view.value.boards.values()].map(({ kind }) => kind)).toEqual(meaningful)
   })
 
   it.each(['en', 'es'])('[SEED-2] the sample is a whole customer in %s', async (language) => {
@@ -37,6 +38,10 @@ describe('plans', () => {
     expect(view.value.facts.customer).not.toBe('')
     expect(view.value.boards.size).toBe(boardKinds.length)
     expect(view.value.broken.size).toBe(0)
+    for (const board of view.value.boards.values()) {
+      const placed = view.value.placements.get(board.id)?.size ?? 0
+      expect(placed > 0).toBe(board.kind === 'whiteboard')
+    }
   })
 
   it('[PLAN-1] a browser sees the plans it has joined, by the title they have today', async () => {

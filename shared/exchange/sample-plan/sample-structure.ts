@@ -1,281 +1,255 @@
-import type { BuyingRole, Confidence, Level } from '../../domain/entities/scales.ts'
+import type { LinkKind } from '../../domain/links/link-kinds.ts'
+import type { SamplePiece } from './sample-piece.ts'
+import type { MemberKey, PersonKey } from './sample-structure-people.ts'
+import { planPieces, type PlanPieceKey } from './sample-structure-plan.ts'
+import { strategyPieces, type StrategyPieceKey } from './sample-structure-strategy.ts'
 
-/** Everybody of the sample: who they are is told in each language, what is known of them is the same. */
-export type PersonKey =
-  | 'ceo'
-  | 'coo'
-  | 'cfo'
-  | 'procurement'
-  | 'buyer'
-  | 'plantNorth'
-  | 'plantSouth'
-  | 'quality'
-  | 'packagingEngineer'
-  | 'sustainability'
-  | 'logistics'
-  | 'automation'
-  | 'legal'
-  | 'brand'
-  | 'maintenance'
+export type PieceKey = StrategyPieceKey | PlanPieceKey
+export type SampleKey = PersonKey | MemberKey | PieceKey
 
-export type MemberKey =
-  | 'keyAccount'
-  | 'director'
-  | 'engineer'
-  | 'technician'
-  | 'qualityUs'
-  | 'planner'
+/** Everything of the sample that is no person. */
+export const samplePieces: Readonly<Record<PieceKey, SamplePiece>> = {
+  ...strategyPieces,
+  ...planPieces,
+}
 
-type Engagement = 'unaware' | 'resistant' | 'neutral' | 'supportive' | 'leading'
+/** How the pieces hang together: by kind of link, from one to another. */
+export const sampleLinks: Readonly<
+  Partial<Record<LinkKind, readonly (readonly [from: SampleKey, to: SampleKey])[]>>
+> = {
+  owns: [
+    ['ceo', 'goalRecyclable'],
+    ['coo', 'goalOneLine'],
+    ['procurement', 'goalCost'],
+    ['logistics', 'goalLorries'],
+    ['brand', 'goalNewRange'],
+    ['quality', 'challengeStudy'],
+    ['cfo', 'challengePayback'],
+    ['sustainability', 'challengeAuditor'],
+    ['plantNorth', 'initiativeTrial'],
+    ['coo', 'initiativeGroup'],
+    ['procurement', 'initiativeTender'],
+  ],
+  'cares-about': [
+    ['sustainability', 'goalRecyclable'],
+    ['plantNorth', 'goalOneLine'],
+    ['plantSouth', 'goalOneLine'],
+    ['buyer', 'goalCost'],
+    ['ceo', 'goalNewRange'],
+    ['coo', 'challengeOvertime'],
+    ['packagingEngineer', 'valueTray'],
+    ['quality', 'valueTray'],
+    ['coo', 'valueLine'],
+    ['cfo', 'valueWaste'],
+    ['logistics', 'valueStack'],
+    ['sustainability', 'valueProof'],
+    ['plantNorth', 'objectivePilot'],
+    ['quality', 'objectiveStudy'],
+  ],
+  threatens: [
+    ['challengeSeal', 'goalRecyclable'],
+    ['challengeStudy', 'goalRecyclable'],
+    ['challengePayback', 'goalOneLine'],
+    ['challengeThreeWays', 'goalOneLine'],
+    ['challengeOvertime', 'goalCost'],
+    ['challengeAuditor', 'goalRecyclable'],
+    ['challengeStudy', 'initiativeTrial'],
+  ],
+  pursues: [
+    ['initiativeTrial', 'goalRecyclable'],
+    ['initiativeTrial', 'challengeSeal'],
+    ['initiativeGroup', 'goalOneLine'],
+    ['initiativeGroup', 'challengeThreeWays'],
+    ['initiativeTender', 'goalCost'],
+  ],
+  answers: [
+    ['valueTray', 'goalRecyclable'],
+    ['valueTray', 'challengeSeal'],
+    ['valueLine', 'goalOneLine'],
+    ['valueLine', 'challengeThreeWays'],
+    ['valueLine', 'challengeOvertime'],
+    ['valueWaste', 'goalCost'],
+    ['valueWaste', 'challengePayback'],
+    ['valueStack', 'goalLorries'],
+    ['valueProof', 'challengeAuditor'],
+  ],
+  delivers: [
+    ['objectivePilot', 'valueLine'],
+    ['objectiveStudy', 'valueTray'],
+    ['objectiveShare', 'valueWaste'],
+    ['objectiveShare', 'valueStack'],
+    ['objectiveThreePlants', 'valueLine'],
+  ],
+  advances: [
+    ['objectivePilot', 'goalOneLine'],
+    ['objectiveStudy', 'goalRecyclable'],
+    ['objectiveStudy', 'initiativeTrial'],
+    ['objectiveShare', 'goalCost'],
+    ['objectiveShare', 'goalLorries'],
+    ['objectiveThreePlants', 'goalOneLine'],
+  ],
+  serves: [
+    ['actionStudy', 'objectiveStudy'],
+    ['actionFigures', 'objectivePilot'],
+    ['actionFigures', 'objectiveStudy'],
+    ['actionCase', 'objectivePilot'],
+    ['actionColdwater', 'goalOneLine'],
+    ['actionVisit', 'objectivePilot'],
+    ['actionVisit', 'goalRecyclable'],
+    ['actionPallet', 'objectiveShare'],
+    ['actionPallet', 'goalLorries'],
+    ['actionOffer', 'objectiveShare'],
+    ['actionWorks', 'objectivePilot'],
+  ],
+  blocks: [
+    ['obstacleStop', 'objectivePilot'],
+    ['obstacleStop', 'actionCase'],
+    ['obstacleRival', 'objectiveThreePlants'],
+    ['obstacleChamber', 'actionStudy'],
+    ['obstacleWrapper', 'actionPallet'],
+  ],
+  'depends-on': [
+    ['actionCase', 'actionFigures'],
+    ['actionVisit', 'actionFigures'],
+    ['actionOffer', 'actionPallet'],
+  ],
+  measures: [
+    ['kpiLeaks', 'goalRecyclable'],
+    ['kpiLeaks', 'objectiveStudy'],
+    ['kpiAreas', 'objectiveThreePlants'],
+  ],
+  'assigned-to': [
+    ['objectivePilot', 'keyAccount'],
+    ['objectiveStudy', 'qualityUs'],
+    ['objectiveShare', 'keyAccount'],
+    ['objectiveThreePlants', 'director'],
+    ['actionStudy', 'qualityUs'],
+    ['actionFigures', 'technician'],
+    ['actionCase', 'keyAccount'],
+    ['actionVisit', 'director'],
+    ['actionPallet', 'planner'],
+    ['actionOffer', 'keyAccount'],
+    ['actionGifts', 'keyAccount'],
+    ['actionWorks', 'engineer'],
+    ['stepSamples', 'planner'],
+    ['stepTestPlan', 'qualityUs'],
+    ['stepChamber', 'engineer'],
+    ['stepSensors', 'technician'],
+    ['stepFigures', 'engineer'],
+    ['stepWaste', 'qualityUs'],
+    ['stepPage', 'keyAccount'],
+    ['stepWrapper', 'planner'],
+    ['obstacleStop', 'director'],
+    ['obstacleRival', 'technician'],
+    ['obstacleChamber', 'engineer'],
+    ['kpiLeaks', 'engineer'],
+    ['kpiAreas', 'keyAccount'],
+  ],
+  counterpart: [
+    ['actionStudy', 'quality'],
+    ['actionFigures', 'packagingEngineer'],
+    ['actionCase', 'cfo'],
+    ['actionColdwater', 'plantSouth'],
+    ['actionVisit', 'ceo'],
+    ['actionPallet', 'logistics'],
+    ['actionOffer', 'procurement'],
+    ['actionWorks', 'packagingEngineer'],
+  ],
+  'contributes-to': [
+    ['engineer', 'actionFigures'],
+    ['engineer', 'actionStudy'],
+    ['engineer', 'actionCase'],
+    ['qualityUs', 'actionCase'],
+    ['technician', 'actionVisit'],
+    ['planner', 'actionOffer'],
+    ['technician', 'objectivePilot'],
+    ['engineer', 'objectivePilot'],
+  ],
+  'step-of': [
+    ['stepSamples', 'actionStudy'],
+    ['stepTestPlan', 'actionStudy'],
+    ['stepChamber', 'actionStudy'],
+    ['stepSensors', 'actionFigures'],
+    ['stepFigures', 'actionFigures'],
+    ['stepWaste', 'actionCase'],
+    ['stepPage', 'actionCase'],
+    ['stepWrapper', 'actionPallet'],
+  ],
+  'told-by': [
+    ['goalRecyclable', 'ceo'],
+    ['goalOneLine', 'coo'],
+    ['goalCost', 'procurement'],
+    ['goalLorries', 'logistics'],
+    ['challengeSeal', 'packagingEngineer'],
+    ['challengeStudy', 'quality'],
+    ['challengeThreeWays', 'technician'],
+    ['initiativeTrial', 'plantNorth'],
+    ['initiativeTender', 'buyer'],
+    ['cultureNumbers', 'packagingEngineer'],
+    ['cultureOnePage', 'ceo'],
+    ['valueLine', 'technician'],
+    ['questionSystem', 'automation'],
+    ['noteFair', 'ceo'],
+    ['noteRetire', 'plantNorth'],
+  ],
+  'could-find-out': [
+    ['director', 'questionRange'],
+    ['brand', 'questionRange'],
+    ['engineer', 'questionSystem'],
+    ['automation', 'questionSystem'],
+    ['technician', 'questionColdwater'],
+    ['plantSouth', 'questionColdwater'],
+  ],
+}
 
-export interface SamplePerson {
-  readonly reportsTo?: PersonKey
-  readonly level: Level
-  readonly buyingRoles?: readonly BuyingRole[]
-  /** Missing ratings are not known yet: the sample has gaps, as every plan has. */
-  readonly power?: number
-  readonly influence?: number
-  readonly interest?: number
-  readonly stance?: number
-  readonly engagement?: Engagement
-  readonly desiredEngagement?: Engagement
-  readonly confidence?: Confidence
-  /** Who of ours brought this person in. */
+interface SampleComment {
+  readonly on: PieceKey
   readonly by: MemberKey
-  readonly confirmedDaysAgo?: number
-  readonly placeholder?: true
+  readonly mentions: readonly MemberKey[]
+  readonly hoursAgo: number
 }
 
-export const samplePeople: Readonly<Record<PersonKey, SamplePerson>> = {
-  ceo: {
-    level: 'senior',
-    buyingRoles: ['approver', 'executive_sponsor'],
-    power: 5,
-    influence: 4,
-    interest: 2,
-    stance: 0,
-    engagement: 'neutral',
-    desiredEngagement: 'supportive',
-    confidence: 'inference',
-    by: 'director',
-  },
-  coo: {
-    reportsTo: 'ceo',
-    level: 'senior',
-    buyingRoles: ['decision_maker'],
-    power: 5,
-    influence: 5,
-    interest: 4,
-    stance: 1,
-    engagement: 'supportive',
-    desiredEngagement: 'leading',
-    confidence: 'fact',
-    by: 'keyAccount',
-  },
-  cfo: {
-    reportsTo: 'ceo',
-    level: 'senior',
-    buyingRoles: ['economic_buyer', 'approver'],
-    power: 5,
-    influence: 4,
-    interest: 3,
-    stance: -1,
-    engagement: 'resistant',
-    desiredEngagement: 'neutral',
-    confidence: 'inference',
-    by: 'keyAccount',
-  },
-  procurement: {
-    reportsTo: 'cfo',
-    level: 'senior',
-    buyingRoles: ['purchaser'],
-    power: 4,
-    influence: 3,
-    interest: 5,
-    stance: -1,
-    engagement: 'resistant',
-    desiredEngagement: 'supportive',
-    confidence: 'fact',
-    by: 'keyAccount',
-  },
-  buyer: {
-    reportsTo: 'procurement',
-    level: 'field',
-    buyingRoles: ['purchaser', 'gatekeeper'],
-    power: 2,
-    influence: 2,
-    interest: 4,
-    stance: 0,
-    confidence: 'fact',
-    by: 'keyAccount',
-  },
-  plantNorth: {
-    reportsTo: 'coo',
-    level: 'middle',
-    buyingRoles: ['user', 'champion'],
-    power: 3,
-    influence: 4,
-    interest: 5,
-    stance: 2,
-    engagement: 'leading',
-    desiredEngagement: 'leading',
-    confidence: 'confirmed',
-    confirmedDaysAgo: 12,
+/** What was said about cards; the words are told in each language, by these keys. */
+export const sampleComments = {
+  rangeUnknown: { on: 'goalNewRange', by: 'keyAccount', mentions: ['director'], hoursAgo: 74 },
+  rangeDinner: { on: 'goalNewRange', by: 'director', mentions: [], hoursAgo: 70 },
+  figuresLate: { on: 'actionFigures', by: 'keyAccount', mentions: ['technician'], hoursAgo: 49 },
+  figuresReason: {
+    on: 'actionFigures',
     by: 'technician',
+    mentions: ['engineer'],
+    hoursAgo: 47,
   },
-  plantSouth: {
-    reportsTo: 'coo',
-    level: 'middle',
-    buyingRoles: ['user'],
-    power: 3,
-    influence: 3,
-    interest: 2,
-    stance: -1,
-    engagement: 'unaware',
-    desiredEngagement: 'neutral',
-    confidence: 'guess',
+  coldwaterWho: {
+    on: 'actionColdwater',
     by: 'technician',
+    mentions: ['keyAccount', 'engineer'],
+    hoursAgo: 26,
   },
-  quality: {
-    reportsTo: 'coo',
-    level: 'middle',
-    buyingRoles: ['evaluator', 'approver'],
-    power: 4,
-    influence: 4,
-    interest: 4,
-    stance: 0,
-    engagement: 'neutral',
-    desiredEngagement: 'supportive',
-    confidence: 'fact',
-    by: 'qualityUs',
-  },
-  packagingEngineer: {
-    reportsTo: 'plantNorth',
-    level: 'field',
-    buyingRoles: ['evaluator', 'coach'],
-    power: 1,
-    influence: 4,
-    interest: 5,
-    stance: 2,
-    engagement: 'leading',
-    confidence: 'fact',
-    by: 'engineer',
-  },
-  sustainability: {
-    reportsTo: 'ceo',
-    level: 'senior',
-    buyingRoles: ['initiator', 'influencer'],
-    power: 3,
-    influence: 4,
-    interest: 5,
-    stance: 1,
-    engagement: 'supportive',
-    confidence: 'inference',
-    by: 'director',
-  },
-  logistics: {
-    reportsTo: 'coo',
-    level: 'middle',
-    buyingRoles: ['user'],
-    power: 2,
-    influence: 2,
-    interest: 3,
-    stance: 1,
-    confidence: 'inference',
-    by: 'planner',
-  },
-  automation: {
-    reportsTo: 'coo',
-    level: 'middle',
-    buyingRoles: ['evaluator'],
-    power: 2,
-    confidence: 'guess',
-    by: 'engineer',
-  },
-  legal: {
-    reportsTo: 'cfo',
-    level: 'middle',
-    buyingRoles: ['legal'],
-    interest: 1,
-    by: 'keyAccount',
-  },
-  brand: { reportsTo: 'ceo', level: 'senior', buyingRoles: ['influencer'], by: 'director' },
-  maintenance: { reportsTo: 'plantSouth', level: 'field', by: 'technician', placeholder: true },
-}
+  stopSecondWay: { on: 'obstacleStop', by: 'director', mentions: ['keyAccount'], hoursAgo: 20 },
+} as const satisfies Readonly<Record<string, SampleComment>>
 
-export const sampleMembers: Readonly<Record<MemberKey, { readonly level: Level }>> = {
-  keyAccount: { level: 'middle' },
-  director: { level: 'senior' },
-  engineer: { level: 'middle' },
-  technician: { level: 'field' },
-  qualityUs: { level: 'middle' },
-  planner: { level: 'field' },
-}
+export type CommentKey = keyof typeof sampleComments
 
-export interface SampleCover {
-  readonly member: MemberKey
-  readonly person: PersonKey
-  readonly strength: number
-  /** When the two last spoke; absent where nobody knows. */
-  readonly daysAgo?: number
-}
+/** Who of ours answers for the account, and the plan's terms. Days count from the day it is made. */
+export const sampleAccount = {
+  managerId: 'keyAccount',
+  sponsorId: 'director',
+  periodFrom: -30,
+  periodTo: 3 * 365 - 30,
+  shortMonths: 6,
+  mediumMonths: 18,
+} as const
 
-export const sampleCovers: readonly SampleCover[] = [
-  { member: 'keyAccount', person: 'buyer', strength: 4, daysAgo: 2 },
-  { member: 'keyAccount', person: 'procurement', strength: 3, daysAgo: 9 },
-  { member: 'keyAccount', person: 'coo', strength: 2, daysAgo: 41 },
-  { member: 'keyAccount', person: 'cfo', strength: 1, daysAgo: 160 },
-  { member: 'director', person: 'ceo', strength: 1, daysAgo: 120 },
-  { member: 'director', person: 'coo', strength: 2, daysAgo: 75 },
-  { member: 'engineer', person: 'packagingEngineer', strength: 4, daysAgo: 5 },
-  { member: 'engineer', person: 'plantNorth', strength: 3, daysAgo: 20 },
-  { member: 'engineer', person: 'automation', strength: 1 },
-  { member: 'technician', person: 'plantNorth', strength: 4, daysAgo: 3 },
-  { member: 'technician', person: 'plantSouth', strength: 2, daysAgo: 33 },
-  { member: 'qualityUs', person: 'quality', strength: 3, daysAgo: 15 },
-  { member: 'planner', person: 'logistics', strength: 2, daysAgo: 18 },
+/** Where cards lie on the whiteboard. */
+export const sampleWhiteboard: readonly (readonly [key: SampleKey, x: number, y: number])[] = [
+  ['noteFair', 0, 0],
+  ['noteRetire', 0, 180],
+  ['noteLevy', 0, 360],
+  ['questionRange', 340, 0],
+  ['goalNewRange', 680, 0],
+  ['brand', 1020, 0],
+  ['questionColdwater', 340, 220],
+  ['actionColdwater', 680, 220],
+  ['plantSouth', 1020, 220],
 ]
-
-/** Why one influences, or is in conflict with, another is told in each language, by these keys. */
-export const sampleRelations = {
-  engineerToOperations: { kind: 'influences', from: 'packagingEngineer', to: 'coo' },
-  northToOperations: { kind: 'influences', from: 'plantNorth', to: 'coo' },
-  qualityToOperations: { kind: 'influences', from: 'quality', to: 'coo' },
-  sustainabilityToChief: { kind: 'influences', from: 'sustainability', to: 'ceo' },
-  financeToChief: { kind: 'influences', from: 'cfo', to: 'ceo' },
-  priceOrPromise: { kind: 'conflicts-with', from: 'procurement', to: 'sustainability' },
-  twoPlants: { kind: 'conflicts-with', from: 'plantNorth', to: 'plantSouth' },
-} as const satisfies Record<
-  string,
-  {
-    readonly kind: 'influences' | 'conflicts-with'
-    readonly from: PersonKey
-    readonly to: PersonKey
-  }
->
-
-export type RelationKey = keyof typeof sampleRelations
-
-/** What the sample says in a language. */
-export interface SampleTexts {
-  readonly customer: string
-  readonly people: Readonly<
-    Record<
-      PersonKey,
-      {
-        readonly name: string
-        readonly title: string
-        readonly unit: string
-        readonly site: string
-        readonly email?: string
-        readonly agenda?: string
-        readonly source?: string
-        readonly notes?: string
-      }
-    >
-  >
-  readonly members: Readonly<
-    Record<MemberKey, { readonly name: string; readonly title: string; readonly area: string }>
-  >
-  readonly relations: Readonly<Record<RelationKey, string>>
-}

@@ -1,0 +1,170 @@
+import type { SamplePeopleTexts } from './sample-texts.ts'
+
+/** Un fabricante de platos preparados que no existe; le vendemos bandejas y las líneas que las sellan. */
+export const samplePeopleEs: SamplePeopleTexts = {
+  customer: 'Alimentos Brañalba',
+  people: {
+    ceo: {
+      name: 'Begoña Larrauri',
+      title: 'Directora general',
+      unit: 'Comité de dirección',
+      site: 'Sede central',
+      email: 'b.larrauri@branalba.example',
+      agenda:
+        'Se ha comprometido con los supermercados a que toda la gama lleve bandeja reciclable a finales de 2028.',
+      notes:
+        'Lee una página, nunca una presentación. En la feria le preguntó a nuestro director: «¿Qué dejaríais de hacer en nuestro lugar?».',
+    },
+    coo: {
+      name: 'Joaquín Ferrándiz',
+      title: 'Director de Operaciones',
+      unit: 'Operaciones',
+      site: 'Sede central',
+      email: 'j.ferrandiz@branalba.example',
+      agenda:
+        'Una misma línea en las tres plantas y menos horas extra antes de la campaña de verano.',
+      source: 'Reunión trimestral, palabras suyas',
+      notes:
+        'Decide sobre la línea, pero nunca pasa por encima de Calidad. Se fía de lo que le cuentan en Valdehornos sobre las paradas.',
+    },
+    cfo: {
+      name: 'Lucía Montaner',
+      title: 'Directora Financiera',
+      unit: 'Finanzas',
+      site: 'Sede central',
+      email: 'l.montaner@branalba.example',
+      agenda:
+        'Retorno en menos de 30 meses. Ve el envase como un coste, no como una promesa al consumidor.',
+      notes: 'Este año ha parado dos inversiones. Solo la hemos visto una vez.',
+    },
+    procurement: {
+      name: 'Ramiro Quesada',
+      title: 'Director de Compras',
+      unit: 'Compras',
+      site: 'Sede central',
+      email: 'r.quesada@branalba.example',
+      agenda: 'Dos proveedores por categoría y un 4 % menos en el precio de la bandeja este año.',
+      source: 'Negociación del contrato, en primavera',
+      notes: 'Cumple lo que firma. Le sienta mal que hablemos con las plantas a sus espaldas.',
+    },
+    buyer: {
+      name: 'Noelia Iriarte',
+      title: 'Compradora de Envases',
+      unit: 'Compras',
+      site: 'Sede central',
+      email: 'n.iriarte@branalba.example',
+      agenda: 'Entregas sin sobresaltos: de cada palé que falta responde ella.',
+      notes: 'Todas las reuniones pasan por su agenda. Antes de las nueve contesta en una hora.',
+    },
+    plantNorth: {
+      name: 'Xoán Carballeira',
+      title: 'Director de la planta de Valdehornos',
+      unit: 'Operaciones',
+      site: 'Valdehornos',
+      email: 'x.carballeira@branalba.example',
+      agenda: 'Quiere la línea piloto en su planta.',
+      source: 'Nuestro técnico, que va cada mes',
+      notes: 'Enseña él mismo a las visitas la prueba del turno B. Se jubila en unos dos años.',
+    },
+    plantSouth: {
+      name: 'Macarena Baeza',
+      title: 'Directora de la planta de Las Cumbreras',
+      unit: 'Operaciones',
+      site: 'Las Cumbreras',
+      email: 'm.baeza@branalba.example',
+      agenda: 'Teme que la línea común sea la que le gusta a Valdehornos.',
+      notes:
+        'Sus líneas son de nuestro competidor y tienen cinco años. Nadie de nosotros le ha preguntado qué necesita.',
+    },
+    quality: {
+      name: 'Teresa Olmedo',
+      title: 'Responsable de Calidad y Seguridad Alimentaria',
+      unit: 'Calidad',
+      site: 'Sede central',
+      email: 't.olmedo@branalba.example',
+      agenda: 'Ningún cambio en el sellado sin un estudio completo de vida útil.',
+      source: 'Nuestra responsable de Calidad',
+      notes:
+        'Puede pararlo todo. El estudio dura 14 semanas, así que debe empezar antes de la decisión.',
+    },
+    packagingEngineer: {
+      name: 'Iker Zubeldia',
+      title: 'Ingeniero de Envases',
+      unit: 'Operaciones',
+      site: 'Valdehornos',
+      email: 'i.zubeldia@branalba.example',
+      agenda: 'Quiere publicar con nosotros los resultados de la prueba.',
+      source: 'Llamada semanal con nuestra ingeniera',
+      notes:
+        'Nos cuenta cómo se decide de verdad. No tiene cargo, pero toda Operaciones le consulta.',
+    },
+    sustainability: {
+      name: 'Clara Espinar',
+      title: 'Directora de Sostenibilidad',
+      unit: 'Estrategia',
+      site: 'Sede central',
+      email: 'c.espinar@branalba.example',
+      agenda:
+        'Bandejas reciclables antes de que obligue la ley, con cifras que un auditor dé por buenas.',
+      notes: 'El proyecto nació de ella. Ninguno de nosotros habla con ella con regularidad.',
+    },
+    logistics: {
+      name: 'Andrés Villalba',
+      title: 'Jefe de Logística',
+      unit: 'Cadena de suministro',
+      site: 'Montealto',
+      email: 'a.villalba@branalba.example',
+      agenda: 'Bandejas que se apilen más: tres camiones menos por semana.',
+      source: 'Nuestro planificador',
+    },
+    automation: {
+      name: 'Óscar Beltrán',
+      title: 'Responsable de Automatización y Sistemas',
+      unit: 'Operaciones',
+      site: 'Montealto',
+      notes: 'Llegó en primavera. No sabemos si la línea tendrá que conectarse con su sistema.',
+    },
+    legal: {
+      name: 'Mónica Salvatierra',
+      title: 'Asesora Jurídica',
+      unit: 'Finanzas',
+      site: 'Sede central',
+      notes: 'Redactó la cláusula de penalización del último contrato.',
+    },
+    brand: {
+      name: 'Gonzalo Pradera',
+      title: 'Director de Marca',
+      unit: 'Marketing',
+      site: 'Sede central',
+      notes: 'Su nueva gama sale en otoño. No sabemos nada de lo que espera de la bandeja.',
+    },
+    maintenance: {
+      name: 'Responsable de Mantenimiento, Las Cumbreras',
+      title: 'Responsable de Mantenimiento, Las Cumbreras',
+      unit: 'Operaciones',
+      site: 'Las Cumbreras',
+      notes: 'Allí alguien firma los repuestos. ¿Quién?',
+    },
+  },
+  members: {
+    keyAccount: { name: 'Jimena Ríos', title: 'Gestora de cuentas clave', area: 'Ventas' },
+    director: { name: 'Alfonso Belmonte', title: 'Director general', area: 'Dirección general' },
+    engineer: { name: 'Nuria Casals', title: 'Ingeniera de aplicaciones', area: 'Ingeniería' },
+    technician: {
+      name: 'Dani Quintero',
+      title: 'Técnico de servicio',
+      area: 'Atención al cliente',
+    },
+    qualityUs: { name: 'Rocío Pastrana', title: 'Responsable de Calidad', area: 'Calidad' },
+    planner: { name: 'Samuel Ortuño', title: 'Planificador de suministro', area: 'Logística' },
+  },
+  relations: {
+    engineerToOperations: 'Antes de cada comité, Ferrándiz le pide que revise sus números.',
+    northToOperations: 'Llevaron juntos Valdehornos durante seis años.',
+    qualityToOperations: 'Sobre el sellado, Ferrándiz no decide nada sin ella.',
+    sustainabilityToChief: 'Larrauri se comprometió para 2028 por consejo suyo.',
+    financeToChief: 'Larrauri no firma ninguna inversión que Montaner no respalde.',
+    priceOrPromise: 'Bandeja más barata o bandeja reciclable: discuten desde enero.',
+    twoPlants: 'Las dos plantas quieren la línea piloto y solo hay una.',
+  },
+}
