@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core'
+import { Checkbox, MultiSelect, NativeSelect, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import type { Json } from '#shared/core/json.ts'
@@ -6,8 +6,9 @@ import type { AnyFieldValue, Field } from '#shared/domain/entities/field.ts'
 import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import styles from './controls.module.css'
-import { anchorOf, optionsOf, unsetWord, valueText } from './field-words.ts'
+import { anchorOf, optionsOf, stripWidth, unsetWord, valueText } from './field-words.ts'
 import { NumberControl } from './number-control.tsx'
+import { RadioStrip } from './radio-strip.tsx'
 import { ScaleControl } from './scale-control.tsx'
 import { StanceShape } from './stance-mark.tsx'
 import { TextControl } from './text-control.tsx'
@@ -70,6 +71,24 @@ export function FieldControl(props: FieldControlProps) {
       )
     case 'choice':
       if (isReadOnly) return <ReadOnlyText text={valueText(words, name, field, value)} />
+      if (stripWidth(words, name, field) !== 'none') {
+        return (
+          <RadioStrip
+            label={label}
+            choices={[
+              { value: null, name: t('entities.notSet'), content: '–', isUnset: true },
+              ...optionsOf(words, name, field.options).map((option) => ({
+                value: option.value,
+                name: option.label,
+                content: option.label,
+              })),
+            ]}
+            value={isMixed || typeof value === 'string' ? value : null}
+            isDisabled={isReadOnly}
+            onChoose={onCommit}
+          />
+        )
+      }
       return (
         <NativeSelect
           aria-label={label}
@@ -101,11 +120,19 @@ export function FieldControl(props: FieldControlProps) {
         />
       )
     case 'flag':
-      return (
+      return isMixed ? (
         <Checkbox
           aria-label={label}
           my={6}
-          indeterminate={isMixed}
+          indeterminate
+          disabled={isReadOnly}
+          checked={false}
+          onChange={(event) => onCommit(event.currentTarget.checked)}
+        />
+      ) : (
+        <Switch
+          aria-label={label}
+          my={6}
           disabled={isReadOnly}
           checked={value === true}
           onChange={(event) => onCommit(event.currentTarget.checked)}

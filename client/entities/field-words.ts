@@ -36,6 +36,29 @@ export function optionsOf(
   return options.map((value) => ({ value, label: optionLabel(words, list, value) }))
 }
 
+/** Letters that fit into a strip beside a label, and into one below it. */
+const BESIDE_LETTERS = 18
+const BELOW_LETTERS = 36
+const MAX_STRIP_OPTIONS = 3
+
+/**
+ * Whether the options of a list field are few and short enough to stand side by side, and whether they
+ * fit beside the label or need the row below it.
+ */
+export function stripWidth(
+  words: Vocabulary,
+  fieldName: string,
+  field: Field,
+): 'beside' | 'below' | 'none' {
+  if (field.type !== 'choice' || field.options.length > MAX_STRIP_OPTIONS) return 'none'
+  const letters = optionsOf(words, fieldName, field.options).reduce(
+    (sum, { label }) => sum + label.length,
+    0,
+  )
+  if (letters <= BESIDE_LETTERS) return 'beside'
+  return letters <= BELOW_LETTERS ? 'below' : 'none'
+}
+
 /** A field's value as words, for a cell, a summary or a screen reader; '' where it is unset. */
 export function valueText(
   words: Vocabulary,

@@ -11,6 +11,8 @@ export interface TextControlProps {
   readonly placeholder?: string | undefined
   readonly inputType?: 'text' | 'email' | 'tel' | 'date'
   readonly isMultiline?: boolean
+  /** One line of text that goes over as many rows as it needs; Enter writes it. */
+  readonly isWrapping?: boolean
   readonly isReadOnly: boolean
   readonly className?: string | undefined
   readonly onCommit: (text: string) => void
@@ -18,7 +20,7 @@ export interface TextControlProps {
 
 /** A text that is written when the person leaves it or presses Enter. */
 export function TextControl(props: TextControlProps) {
-  const { isMultiline = false, isReadOnly } = props
+  const { isMultiline = false, isWrapping = false, isReadOnly } = props
   const draft = useDraft({ value: props.value, isMultiline, onCommit: props.onCommit })
   const shared = {
     id: props.id,
@@ -33,6 +35,17 @@ export function TextControl(props: TextControlProps) {
     onBlur: draft.commit,
     onKeyDown: draft.handleKeyDown,
   } as const
+  if (isWrapping) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={1}
+        maxRows={6}
+        onChange={(event) => draft.change(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      />
+    )
+  }
   return isMultiline ? (
     <Textarea
       {...shared}

@@ -4,7 +4,7 @@ import type { Author, Entity } from '#shared/domain/entities/entity.ts'
 
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './extras-table.module.css'
-import { InspectorSection } from './inspector-section.tsx'
+import { InspectorSection } from '../../entities/inspector-section.tsx'
 
 /** Where an entry came from: who brought it in, for which area, and when. */
 export function AboutSection({ entity }: { readonly entity: Entity }) {

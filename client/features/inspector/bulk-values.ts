@@ -26,7 +26,7 @@ export function sharedFields(entities: readonly Entity[]): readonly NamedField[]
     .filter(([name, field]) =>
       others.every((other) => isSameJson(fieldsOf(other.kind)[name], field)),
     )
-    .filter(([name]) => !personalFields.has(name))
+    .filter(([name, { type }]) => !personalFields.has(name) && type !== 'rank')
     .map(([name, field]) => ({ name, field }))
 }
 

@@ -1,151 +1,105 @@
-import { memo } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import { isSameJson, type Json } from '#shared/core/json.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
-import type { AnyFieldValue } from '#shared/domain/entities/field.ts'
-import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
-import { FieldControl } from '../../entities/field-control.tsx'
-import { FieldRow } from '../../entities/field-row.tsx'
+import { kindColor } from '../../entities/kind-mark.tsx'
 import { TextControl } from '../../entities/text-control.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { AboutSection } from './about-section.tsx'
-import { fieldValue } from './bulk-values.ts'
-import { EntityMenu } from './entity-menu.tsx'
-import { ExtrasTable } from './extras-table.tsx'
-import { type FieldGroup, fieldsInGroup, type NamedField } from './field-groups.ts'
-import { InspectorSection } from './inspector-section.tsx'
-import styles from './inspector.module.css'
-import { NotesField } from './notes-field.tsx'
-import { PanelHead } from './panel-head.tsx'
 import { CoverageSection } from './coverage-section.tsx'
+import { EntityMenu } from './entity-menu.tsx'
+import { FieldGroupSection } from './field-group-section.tsx'
+import { type FieldGroup, fieldGroupsOf } from './field-groups.ts'
+import styles from './inspector.module.css'
+import { MarkLines } from './mark-lines.tsx'
+import { NotesSection } from './notes-section.tsx'
+import { PanelHead } from './panel-head.tsx'
 import { RelationsSection } from './relations-section.tsx'
+import type { SideKey } from './relations-of.ts'
+import { StepsSection } from './steps-section.tsx'
 
 interface EntityInspectorProps {
   readonly entity: Entity
   readonly canShowOnBoard: boolean
+  /** Sections of other features about the entity. */
+  readonly renderMore?: ((entityId: EntityId) => ReactNode) | undefined
   readonly onClose?: (() => void) | undefined
 }
 
+/** What a person reads first stands before the relations, the rest behind them. */
+const leading: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['identity', 'details', 'assessment'])
+
+interface AddingSide {
+  readonly entityId: EntityId
+  readonly side: SideKey
+}
+
 /** Every field of one entity, its relations, and where it came from. */
-export function EntityInspector({ entity, canShowOnBoard, onClose }: EntityInspectorProps) {
+export function EntityInspector(props: EntityInspectorProps) {
+  const { entity, canShowOnBoard, renderMore, onClose } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
-  const isPerson = entity.kind === 'person'
+  const { id, kind } = entity
+  const isSomebody = kind === 'person' || kind === 'member'
+  const [adding, setAdding] = useState<AddingSide | null>(null)
+  const handleAddingSideChange = useCallback(
+    (side: SideKey | null) => setAdding(side === null ? null : { entityId: id, side }),
+    [id],
+  )
+  const groups = fieldGroupsOf(kind).map(({ group }) => group)
+
   return (
     <section className={styles['panel']} aria-label={t('inspector.label', { name: entity.name })}>
       <PanelHead
         picture={<EntityAvatar entity={entity} sizePx={40} />}
-        kind={words.kinds[entity.kind].one}
+        kind={words.kinds[kind].one}
+        kindColor={kindColor(kind)}
         isKindTitle
         menu={<EntityMenu entity={entity} canShowOnBoard={canShowOnBoard} />}
         onClose={onClose}
       >
         <TextControl
-          key={entity.id}
+          key={id}
           label={words.fields.name}
           value={entity.name}
           maxLength={200}
           isReadOnly={!plan.mayEdit}
+          isWrapping={!isSomebody}
           className={styles['name']}
-          onCommit={(name) => setField(plan, entity.id, 'name', name)}
+          onCommit={(name) =>
+            plan.run({ name: 'setFields', args: { edits: [{ entityId: id, fields: { name } }] } })
+          }
         />
       </PanelHead>
       <div className={styles['body']}>
-        <InspectorSection title={t('inspector.identity')}>
-          <GroupFields entity={entity} group="identity" />
-        </InspectorSection>
-        {isPerson && (
-          <InspectorSection title={t('inspector.assessment')}>
-            <GroupFields entity={entity} group="assessment" />
-          </InspectorSection>
-        )}
-        <RelationsSection entityId={entity.id} kind={entity.kind} />
-        {(isPerson || entity.kind === 'member') && <CoverageSection entity={entity} />}
-        <InspectorSection title={t('inspector.knowledge')}>
-          <GroupFields entity={entity} group="knowledge" />
-          <NotesField entityId={entity.id} />
-        </InspectorSection>
-        <InspectorSection title={t('inspector.contact')}>
-          <GroupFields entity={entity} group="contact" />
-        </InspectorSection>
-        {'extras' in entity && hasImported(entity) && (
-          <InspectorSection title={t('inspector.imported')} isInitiallyOpen={false}>
-            <GroupFields entity={entity} group="imported" />
-            <ExtrasTable extras={entity.extras} />
-          </InspectorSection>
-        )}
+        <MarkLines entityId={id} onRemedy={handleAddingSideChange} />
+        {groups
+          .filter((group) => leading.has(group))
+          .map((group) => (
+            <FieldGroupSection key={group} entity={entity} group={group} />
+          ))}
+        {kind === 'action' && <StepsSection actionId={id} />}
+        <RelationsSection
+          entityId={id}
+          kind={kind}
+          addingSide={adding?.entityId === id ? adding.side : null}
+          onAddingSideChange={handleAddingSideChange}
+        />
+        {isSomebody && <CoverageSection entity={entity} />}
+        {!isSomebody && <NotesSection entityId={id} />}
+        {groups
+          .filter((group) => !leading.has(group))
+          .map((group) => (
+            <FieldGroupSection key={group} entity={entity} group={group} />
+          ))}
+        {renderMore?.(id)}
         <AboutSection entity={entity} />
       </div>
     </section>
   )
 }
-
-function hasImported(entity: Extract<Entity, { readonly externalId: string }>): boolean {
-  return entity.externalId !== '' || Object.keys(entity.extras).length > 0
-}
-
-function setField(
-  plan: ReturnType<typeof useOpenPlan>,
-  entityId: EntityId,
-  name: string,
-  value: Json,
-): void {
-  plan.run({
-    name: 'setFields',
-    args: { edits: [{ entityId, fields: { [name]: value } }] },
-  })
-}
-
-function GroupFields({ entity, group }: { readonly entity: Entity; readonly group: FieldGroup }) {
-  return fieldsInGroup(entity.kind, group)
-    .filter(({ field }) => field.type !== 'extras')
-    .map(({ name, field }) => (
-      <EntityField
-        key={`${entity.id}/${name}`}
-        entityId={entity.id}
-        name={name}
-        field={field}
-        value={fieldValue(entity, name)}
-      />
-    ))
-}
-
-interface EntityFieldProps extends NamedField {
-  readonly entityId: EntityId
-  readonly value: AnyFieldValue
-}
-
-/** One field; it draws again only when its own value changed, whatever else of the entity did. */
-const EntityField = memo(
-  function EntityField({ entityId, name, field, value }: EntityFieldProps) {
-    const plan = useOpenPlan()
-    const words = useVocabulary()
-    return (
-      <FieldRow
-        entityId={entityId}
-        name={name}
-        label={fieldLabel(words, name)}
-        isWide={name === 'agenda' || field.type === 'choices'}
-      >
-        <FieldControl
-          name={name}
-          field={field}
-          value={value}
-          isReadOnly={!plan.mayEdit}
-          onCommit={(next) => setField(plan, entityId, name, next)}
-        />
-      </FieldRow>
-    )
-  },
-  (before, after) =>
-    before.entityId === after.entityId &&
-    before.name === after.name &&
-    before.field === after.field &&
-    isSameJson(before.value, after.value),
-)

@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 
+import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Link } from '#shared/domain/links/link.ts'
 
@@ -18,19 +20,27 @@ interface InspectorProps {
   readonly onClose?: () => void
   /** Where given, an entity can be shown in its place, on the map or in the table. */
   readonly canShowOnBoard?: boolean
+  /** Sections of other features about one entity. */
+  readonly renderMore?: (entityId: EntityId) => ReactNode
 }
 
 /** Everything about what is selected: one entity, several, or a link. It fills its container. */
-export function Inspector({ onClose, canShowOnBoard = true }: InspectorProps) {
-  const selection = usePlan((state) => state.selection)
+export function Inspector({ onClose, canShowOnBoard = true, renderMore }: InspectorProps) {
   const linkId = usePlan((state) => state.selectedLinkId)
-  const all = usePlan((state) => state.view.entities)
   const link = usePlan((state) => (linkId === null ? undefined : state.view.links.get(linkId)))
-  const entities = useMemo(() => selection.flatMap((id) => all.get(id) ?? []), [selection, all])
+  const entities = usePlan(
+    useShallow(({ selection, view }) => selection.flatMap((id) => view.entities.get(id) ?? [])),
+  )
   const panelRef = usePanelFocus()
   return (
     <div ref={panelRef} tabIndex={-1} className={styles['frame']}>
-      <Selected entities={entities} link={link} canShowOnBoard={canShowOnBoard} onClose={onClose} />
+      <Selected
+        entities={entities}
+        link={link}
+        canShowOnBoard={canShowOnBoard}
+        renderMore={renderMore}
+        onClose={onClose}
+      />
     </div>
   )
 }
@@ -39,15 +49,16 @@ interface SelectedProps {
   readonly entities: readonly Entity[]
   readonly link: Link | undefined
   readonly canShowOnBoard: boolean
+  readonly renderMore: InspectorProps['renderMore']
   readonly onClose: (() => void) | undefined
 }
 
-function Selected({ entities, link, canShowOnBoard, onClose }: SelectedProps) {
+function Selected({ entities, link, onClose, ...single }: SelectedProps) {
   const { t } = useTranslation()
   const [first] = entities
   if (link !== undefined) return <LinkInspector link={link} onClose={onClose} />
   if (first !== undefined && entities.length === 1) {
-    return <EntityInspector entity={first} onClose={onClose} canShowOnBoard={canShowOnBoard} />
+    return <EntityInspector entity={first} onClose={onClose} {...single} />
   }
   if (first !== undefined) return <BulkInspector entities={entities} onClose={onClose} />
   return (

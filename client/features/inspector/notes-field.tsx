@@ -10,8 +10,15 @@ import { LongText } from '../../text/long-text.tsx'
 import { stableColor } from '../../ui/stable-color.ts'
 import styles from './notes-field.module.css'
 
+interface NotesFieldProps {
+  readonly entityId: EntityId
+  /** Left out where the section is called so. */
+  readonly hasLabel?: boolean
+}
+
 /** The long notes of an entity, which several people write at once. */
-export const NotesField = memo(function NotesField({ entityId }: { readonly entityId: EntityId }) {
+export const NotesField = memo(function NotesField(props: NotesFieldProps) {
+  const { entityId, hasLabel = true } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
@@ -19,7 +26,7 @@ export const NotesField = memo(function NotesField({ entityId }: { readonly enti
   if (yNotes === undefined) return null
   return (
     <div className={styles['field']} data-field="notes">
-      <span className={styles['label']}>{words.fields.notes}</span>
+      {hasLabel && <span className={styles['label']}>{words.fields.notes}</span>}
       <LongText
         key={entityId}
         yText={yNotes}

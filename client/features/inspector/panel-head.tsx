@@ -9,6 +9,8 @@ interface PanelHeadProps {
   readonly picture?: ReactNode
   /** A word on what it is; the panel's title where nothing else is. */
   readonly kind: string
+  /** The colour of the word, where the kind has one. */
+  readonly kindColor?: string
   readonly isKindTitle?: boolean
   readonly children: ReactNode
   readonly menu?: ReactNode
@@ -23,7 +25,9 @@ export function PanelHead(props: PanelHeadProps) {
     <header className={styles['head']}>
       {props.picture}
       <div className={styles['headText']}>
-        <Kind className={styles['kind']}>{props.kind}</Kind>
+        <Kind className={styles['kind']} style={{ color: props.kindColor }}>
+          {props.kind}
+        </Kind>
         {props.children}
       </div>
       {props.menu}

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPlus, IconReplace } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -17,15 +17,17 @@ interface RelationGroupProps {
   readonly entityId: EntityId
   readonly side: RelationSide
   readonly relations: readonly Relation[]
+  readonly isAdding: boolean
+  readonly onAddingChange: (isAdding: boolean) => void
 }
 
 /** One side of an entity's relations: what is there, and a way to add or, where one only may be, replace. */
 export const RelationGroup = memo(
-  function RelationGroup({ entityId, side, relations }: RelationGroupProps) {
+  function RelationGroup(props: RelationGroupProps) {
+    const { entityId, side, relations, isAdding, onAddingChange } = props
     const { t } = useTranslation()
     const plan = useOpenPlan()
     const words = useVocabulary()
-    const [isAdding, setAdding] = useState(false)
     const name = sideName(words, side)
     const isReplacing = side.isSingle && relations.length > 0
     const action = t(isReplacing ? 'inspector.replaceIn' : 'inspector.addIn', { side: name })
@@ -40,7 +42,7 @@ export const RelationGroup = memo(
                 color="gray"
                 size="md"
                 aria-label={action}
-                onClick={() => setAdding(true)}
+                onClick={() => onAddingChange(true)}
               >
                 {isReplacing ? (
                   <IconReplace size={15} aria-hidden="true" />
@@ -57,8 +59,8 @@ export const RelationGroup = memo(
             entityId={entityId}
             side={side}
             relations={relations}
-            onDone={() => setAdding(false)}
-            onCancel={() => setAdding(false)}
+            onDone={() => onAddingChange(false)}
+            onCancel={() => onAddingChange(false)}
           />
         )}
       </div>
@@ -67,6 +69,8 @@ export const RelationGroup = memo(
   (before, after) =>
     before.entityId === after.entityId &&
     before.side === after.side &&
+    before.isAdding === after.isAdding &&
+    before.onAddingChange === after.onAddingChange &&
     isSameRelations(before.relations, after.relations),
 )
 

@@ -7,6 +7,7 @@ export const entities = {
   isEditing: '{{name}} is editing this',
   addNamed: 'Add “{{name}}”',
   nobodyFound: 'Nobody found',
+  marksTitle: 'To be done about it',
   showOnBoard: 'Show on the board',
   duplicate: 'Duplicate',
   copySuffix: 'copy',

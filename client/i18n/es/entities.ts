@@ -9,6 +9,7 @@ export const entities: typeof en = {
   isEditing: '{{name}} está editando esto',
   addNamed: 'Añadir «{{name}}»',
   nobodyFound: 'No se ha encontrado a nadie',
+  marksTitle: 'Qué falta por hacer',
   showOnBoard: 'Mostrar en el tablero',
   duplicate: 'Duplicar',
   copySuffix: 'copia',

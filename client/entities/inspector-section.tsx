@@ -8,13 +8,17 @@ interface InspectorSectionProps {
   /** A word on what is inside, such as how many. */
   readonly note?: string | undefined
   readonly isInitiallyOpen?: boolean
+  /** Open whatever the person chose before, as while something in it is asked for. */
+  readonly isKeptOpen?: boolean
+  /** Not looked at while it is folded, so a folded section costs nothing. */
   readonly children: ReactNode
 }
 
 /** A part of the inspector that opens and closes; it stays so while other entities are selected. */
 export function InspectorSection(props: InspectorSectionProps) {
-  const { isInitiallyOpen = true } = props
-  const [isOpen, setOpen] = useState(isInitiallyOpen)
+  const { isInitiallyOpen = true, isKeptOpen = false } = props
+  const [isUnfolded, setUnfolded] = useState(isInitiallyOpen)
+  const isOpen = isUnfolded || isKeptOpen
   const id = useId()
   return (
     <section className={styles['section']} aria-labelledby={`${id}-title`}>
@@ -25,7 +29,7 @@ export function InspectorSection(props: InspectorSectionProps) {
           className={styles['toggle']}
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setUnfolded(!isOpen)}
         >
           <IconChevronRight size={16} aria-hidden="true" />
           {props.title}
