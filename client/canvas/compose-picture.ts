@@ -11,6 +11,8 @@ import { peek } from './peek.ts'
 import { embeddedFont } from './picture-fonts.ts'
 
 const FONT = 'Inter Variable'
+/** Pictures end up on slides and on paper. */
+const PAPER = '#ffffff'
 /** Room around the board, in its pixels. */
 const PADDING = 28
 
@@ -51,7 +53,6 @@ export async function composePicture({ editor, session, host }: Stage): Promise<
   const frame = peek(session.layout).frame
   const box = svg instanceof SVGSVGElement ? around(content, frame) : frame
   svg.remove()
-  const paper = getComputedStyle(host).getPropertyValue('--ts-page')
   for (const [name, value] of Object.entries({
     width: round(box.width),
     height: round(box.height),
@@ -61,7 +62,7 @@ export async function composePicture({ editor, session, host }: Stage): Promise<
   }
   const fonts = svgElement('style')
   fonts.textContent = await embeddedFont(FONT, content.textContent ?? '')
-  svg.prepend(fonts, svgElement('rect', { ...box, fill: paper }))
+  svg.prepend(fonts, svgElement('rect', { ...box, fill: PAPER }))
   const text = new XMLSerializer().serializeToString(svg)
   return { svg: text, width: box.width, height: box.height }
 }

@@ -11,8 +11,8 @@ interface BoardListMenuProps {
   readonly boards: readonly Board[]
   readonly currentId: BoardId | null
   readonly label: string
-  /** What the button does, where its label alone would not say so. */
-  readonly description?: string
+  /** Names the button for those who hear it. */
+  readonly description: string
   readonly nameOf: (board: Board) => string
   readonly pathOf: (board: Board) => string
 }
@@ -35,6 +35,7 @@ export function BoardListMenu({
           size="compact-sm"
           className={styles['listButton'] ?? ''}
           aria-label={props.description}
+          title={props.description}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
         >
           {label}

@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { Link } from 'wouter'
 
 import type { Board } from '#shared/domain/boards.ts'
@@ -35,8 +28,6 @@ export interface BoardTabProps {
 /** One board: a link with its menu, or the field in which it is renamed. */
 export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: BoardTabProps) {
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const tab = useRef<HTMLLIElement | null>(null)
-  useShown(tab, isCurrent)
   const name = actions.nameOf(board)
 
   function handleKey(event: KeyboardEvent): void {
@@ -52,15 +43,15 @@ export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: Bo
 
   if (isRenaming) {
     return (
-      <li ref={tab} className={styles['item']}>
+      <li className={styles['item']}>
         <RenameField name={name} onDone={props.onRenamed} />
       </li>
     )
   }
   return (
     <li
-      ref={tab}
       className={styles['item']}
+      data-board={board.id}
       data-current={isCurrent || undefined}
       data-menu-open={isMenuOpen || undefined}
       data-dragged={props.isDragged || undefined}
@@ -91,11 +82,4 @@ export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: Bo
       />
     </li>
   )
-}
-
-/** The tab of the board on screen is never scrolled out of sight. */
-function useShown(tab: RefObject<HTMLElement | null>, isCurrent: boolean): void {
-  useEffect(() => {
-    if (isCurrent) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [tab, isCurrent])
 }

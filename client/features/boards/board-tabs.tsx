@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
@@ -128,6 +128,13 @@ function Tabs({ boards, currentId, actions, renamingId, pathOf, ...does }: Board
   const { ref: room, width: roomPx } = useElementSize()
   const { ref: tabs, width: tabsPx } = useElementSize<HTMLUListElement>()
   const setList = useMergedRef(list, tabs)
+  const hasMore = tabsPx > roomPx + 1
+  useEffect(() => {
+    if (!hasMore || currentId === null) return
+    list.current
+      ?.querySelector(`[data-board="${currentId}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [currentId, hasMore])
   const { drag, handlersOf } = useTabDrag({
     list,
     isEnabled: actions.mayEdit && renamingId === null,
@@ -165,11 +172,12 @@ function Tabs({ boards, currentId, actions, renamingId, pathOf, ...does }: Board
           ))}
         </ul>
       </div>
-      {tabsPx > roomPx + 1 && (
+      {hasMore && (
         <BoardListMenu
           boards={boards}
           currentId={currentId}
-          label={t('boards.all', { count: boards.length })}
+          label={String(boards.length)}
+          description={t('boards.all', { count: boards.length })}
           nameOf={actions.nameOf}
           pathOf={pathOf}
         />
@@ -189,7 +197,7 @@ function ChosenBoard({ boards, currentId, actions, renamingId, pathOf, ...does }
     return <RenameField name={name} onDone={(text) => does.onRenamed(board, text)} />
   }
   return (
-    <>
+    <div className={styles['chosen']}>
       <BoardListMenu
         boards={boards}
         currentId={currentId}
@@ -207,6 +215,6 @@ function ChosenBoard({ boards, currentId, actions, renamingId, pathOf, ...does }
         onPictures={() => does.onPictures(board.id)}
         onDelete={() => does.onDelete(board)}
       />
-    </>
+    </div>
   )
 }
