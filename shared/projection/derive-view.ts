@@ -2,7 +2,7 @@ import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
 import type { Annotation, Board } from '../domain/boards.ts'
 import type { Comment } from '../domain/comments.ts'
 import type { BrokenReason, Entity } from '../domain/entities/entity.ts'
-import { legalLinkKinds } from '../domain/links/link-kinds.ts'
+import { isLegalLink } from '../domain/links/link-kinds.ts'
 import type { Link } from '../domain/links/link.ts'
 import type { Placement } from '../domain/placements.ts'
 import type { PlanView } from '../domain/plan-view.ts'
@@ -53,7 +53,7 @@ function isPossible(link: Link, entities: ReadonlyMap<EntityId, Entity>): boolea
   const from = entities.get(link.fromId)
   const to = entities.get(link.toId)
   if (from === undefined || to === undefined || link.fromId === link.toId) return false
-  return legalLinkKinds(from.kind, to.kind).includes(link.kind)
+  return isLegalLink(link.kind, from.kind, to.kind)
 }
 
 /** Boards in their order: by `order`, then by id. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { decodeEntityId } from '../core/ids.ts'
 import type { PlanView } from '../domain/plan-view.ts'
 import { type DeepEvents, keysOf, type PlanMaps, planMaps } from '../document/schema.ts'
 import {
@@ -133,7 +134,10 @@ function nextView(
   const hasRecords = hasEntities || hasLinks || hasAnnotations || hasPlacements || hasComments
   if (!hasRecords && !dirty.facts && !dirty.account) return view
   const entities = hasEntities ? deriveEntities(stored.entities) : view
-  const links = hasEntities || hasLinks ? deriveLinks(stored.links, entities.entities) : view
+  const links =
+    hasLinks || hasOtherEnds(view.entities, entities.entities, dirty.entities)
+      ? deriveLinks(stored.links, entities.entities)
+      : view
   const boards = hasBoards ? deriveBoards(stored.boards) : view.boards
   return {
     ...(dirty.facts ? projectFacts(maps.yFacts) : view),
@@ -148,6 +152,18 @@ function nextView(
     placements: hasPlacements ? derivePlacements(stored.placements, boards) : view.placements,
     comments: hasComments ? deriveComments(stored.comments) : view.comments,
   }
+}
+
+/** Whether entities came into use, left it, or became another kind: all that links depend on. */
+function hasOtherEnds(
+  former: PlanView['entities'],
+  next: PlanView['entities'],
+  keys: ReadonlySet<string>,
+): boolean {
+  return [...keys].some((key) => {
+    const id = decodeEntityId(key)
+    return id !== null && former.get(id)?.kind !== next.get(id)?.kind
+  })
 }
 
 /** The former map where the new one holds the very same items (PROJECT-5). */

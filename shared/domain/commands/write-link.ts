@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { decodeField, unsetValue } from '../entities/decode-field.ts'
-import { legalLinkKinds, type LinkKind, linkFields, linkRule } from '../links/link-kinds.ts'
+import { isLegalLink, type LinkKind, linkFields, linkRule } from '../links/link-kinds.ts'
 import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import { closesCircle, hierarchyAbove } from '../rules/reporting-lines.ts'
@@ -46,7 +46,7 @@ export function createLink(
   const to = view.entities.get(toId)
   if (from === undefined || to === undefined) return refuse('command/unknown-entity')
   if (fromId === toId) return refuse('command/self-link')
-  if (!legalLinkKinds(from.kind, to.kind).includes(kind)) return refuse('command/illegal-link')
+  if (!isLegalLink(kind, from.kind, to.kind)) return refuse('command/illegal-link')
   const isSingle = linkRule(kind).isSingle === true
   if (isSingle && closesCircle(hierarchyAbove(view.links.values(), kind), fromId, toId)) {
     return refuse('command/reporting-cycle', { name: from.name, boss: to.name })

@@ -68,10 +68,13 @@ export function linkRule(kind: LinkKind): LinkKindRule {
   return rules[kind]
 }
 
+/** LINK-2: whether a kind may join the two, in this direction. */
+export function isLegalLink(kind: LinkKind, from: EntityKind, to: EntityKind): boolean {
+  const rule = linkRule(kind)
+  return rule.from.includes(from) && rule.to.includes(to)
+}
+
 /** LINK-2: the kinds that may join the two, in this direction. */
 export function legalLinkKinds(from: EntityKind, to: EntityKind): readonly LinkKind[] {
-  return linkKinds.filter((kind) => {
-    const rule = linkRule(kind)
-    return rule.from.includes(from) && rule.to.includes(to)
-  })
+  return linkKinds.filter((kind) => isLegalLink(kind, from, to))
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../core/ids.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
 import { linksFrom, linksTo } from '../links/link-index.ts'
-import { legalLinkKinds } from '../links/link-kinds.ts'
+import { isLegalLink } from '../links/link-kinds.ts'
 import type { Link } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 
@@ -19,6 +19,6 @@ export function findLostLinks(
   const kindOf = (id: EntityId) => kinds.get(id) ?? view.entities.get(id)?.kind
   return [...touched].filter(({ kind, fromId, toId }) => {
     const [from, to] = [kindOf(fromId), kindOf(toId)]
-    return from === undefined || to === undefined || !legalLinkKinds(from, to).includes(kind)
+    return from === undefined || to === undefined || !isLegalLink(kind, from, to)
   })
 }
