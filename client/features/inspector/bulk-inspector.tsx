@@ -1,11 +1,18 @@
-import { Button, Checkbox } from '@mantine/core'
-import { IconArrowMerge, IconCopy, IconTrash } from '@tabler/icons-react'
+import { Button, Checkbox, Menu } from '@mantine/core'
+import {
+  IconArrowMerge,
+  IconArrowsJoin2,
+  IconCopy,
+  IconTransform,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { isSameJson, type Json } from '#shared/core/json.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import { convertibleKinds } from '#shared/domain/commands/convert-entity.ts'
 import { MAX_DELETED_BY_PARTICIPANT } from '#shared/domain/commands/delete-entities.ts'
 import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
@@ -13,15 +20,18 @@ import { EntityCard } from '../../entities/entity-card.tsx'
 import { FieldControl } from '../../entities/field-control.tsx'
 import { optionsOf } from '../../entities/field-words.ts'
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
+import { useTurnInto } from '../../entities/use-turn-into.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import styles from './bulk-inspector.module.css'
+import { CombineDialog } from './combine-dialog.tsx'
 import { fieldValue, sharedFields, sharedValue, toggledEdits } from './bulk-values.ts'
 import type { NamedField } from './field-groups.ts'
 import { InspectorSection } from '../../entities/inspector-section.tsx'
 import panel from './inspector.module.css'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PanelHead } from './panel-head.tsx'
+import { TurnIntoItems } from './turn-into-items.tsx'
 
 interface BulkInspectorProps {
   readonly entities: readonly Entity[]
@@ -37,6 +47,7 @@ export function BulkInspector({ entities, onClose }: BulkInspectorProps) {
   const plan = useOpenPlan()
   const count = entities.length
   const ids = entities.map(({ id }) => id)
+  const shared = sharedFields(entities)
   return (
     <section className={panel['panel']} aria-label={t('inspector.severalLabel')}>
       <PanelHead kind={t('inspector.severalKind')} onClose={onClose}>
@@ -44,9 +55,9 @@ export function BulkInspector({ entities, onClose }: BulkInspectorProps) {
       </PanelHead>
       <div className={panel['body']}>
         {plan.mayEdit && <BulkActions entities={entities} />}
-        {plan.mayEdit && (
+        {plan.mayEdit && shared.length > 0 && (
           <InspectorSection title={t('inspector.setForAll')}>
-            {sharedFields(entities).map((named) => (
+            {shared.map((named) => (
               <BulkField key={`${ids.join()}/${named.name}`} entities={entities} named={named} />
             ))}
           </InspectorSection>
@@ -69,9 +80,12 @@ function BulkActions({ entities }: { readonly entities: readonly Entity[] }) {
   const plan = useOpenPlan()
   const actions = useEntityActions()
   const [isMerging, setMerging] = useState(false)
+  const [isCombining, setCombining] = useState(false)
+  const { turnInto, question } = useTurnInto()
   const [first, second] = entities
   const ids: EntityId[] = entities.map(({ id }) => id)
-  const mayMerge = entities.length === 2 && first?.kind === second?.kind
+  const mayMerge = entities.length === 2 && first?.kind === 'person' && second?.kind === 'person'
+  const mayTurn = entities.every(({ kind }) => convertibleKinds.includes(kind))
   const mayDelete = plan.isFacilitator || ids.length <= MAX_DELETED_BY_PARTICIPANT
   return (
     <div className={panel['actions']}>
@@ -93,6 +107,32 @@ function BulkActions({ entities }: { readonly entities: readonly Entity[] }) {
           {t('inspector.merge')}
         </Button>
       )}
+      {mayTurn && (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowsJoin2 size={15} aria-hidden="true" />}
+            onClick={() => setCombining(true)}
+          >
+            {t('inspector.combineInto')}
+          </Button>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconTransform size={15} aria-hidden="true" />}
+              >
+                {t('entities.turnInto')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <TurnIntoItems onChoose={(kind) => turnInto(ids, kind)} />
+            </Menu.Dropdown>
+          </Menu>
+        </>
+      )}
       <Button
         size="xs"
         variant="light"
@@ -108,6 +148,8 @@ function BulkActions({ entities }: { readonly entities: readonly Entity[] }) {
           {t('entities.tooManyToDelete', { max: MAX_DELETED_BY_PARTICIPANT })}
         </p>
       )}
+      {question}
+      {isCombining && <CombineDialog entities={entities} onClose={() => setCombining(false)} />}
       {isMerging && first !== undefined && second !== undefined && (
         <MergeDialog entity={first} other={second} onClose={() => setMerging(false)} />
       )}

@@ -4,16 +4,20 @@ import {
   IconCopy,
   IconCurrentLocation,
   IconDotsVertical,
+  IconTransform,
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { convertibleKinds } from '#shared/domain/commands/convert-entity.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 
+import { useTurnInto } from '../../entities/use-turn-into.tsx'
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { TurnIntoItems } from './turn-into-items.tsx'
 
 interface EntityMenuProps {
   readonly entity: Entity
@@ -26,6 +30,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
   const plan = useOpenPlan()
   const actions = useEntityActions()
   const [isMerging, setMerging] = useState(false)
+  const { turnInto, question } = useTurnInto()
   if (!plan.mayEdit && !canShowOnBoard) return null
   return (
     <>
@@ -66,6 +71,21 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
                   {t('inspector.mergeWith')}
                 </Menu.Item>
               )}
+              {convertibleKinds.includes(entity.kind) && (
+                <Menu.Sub>
+                  <Menu.Sub.Target>
+                    <Menu.Sub.Item leftSection={<IconTransform size={16} aria-hidden="true" />}>
+                      {t('entities.turnInto')}
+                    </Menu.Sub.Item>
+                  </Menu.Sub.Target>
+                  <Menu.Sub.Dropdown>
+                    <TurnIntoItems
+                      current={entity.kind}
+                      onChoose={(kind) => turnInto([entity.id], kind)}
+                    />
+                  </Menu.Sub.Dropdown>
+                </Menu.Sub>
+              )}
               <Menu.Divider />
               <Menu.Item
                 color="clay"
@@ -78,6 +98,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {question}
       {isMerging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
     </>
   )

@@ -13,6 +13,13 @@ export const entities: typeof en = {
   showOnBoard: 'Mostrar en el tablero',
   duplicate: 'Duplicar',
   copySuffix: 'copia',
+  turnInto: 'Convertir en…',
+  turnTitle: 'Convertir en: {{kind}}',
+  turnConfirm: 'Convertir de todos modos',
+  linksLost_one: 'Esta relación no puede quedarse:',
+  linksLost_other: 'Estas {{count}} relaciones no pueden quedarse:',
+  linksSleep:
+    'Textos, autores y comentarios se conservan. Si se deshace la conversión, las relaciones vuelven.',
   toBin: 'Mover a la papelera',
   tooManyToDelete: 'Solo quien facilita puede eliminar más de {{max}} a la vez.',
   brokenTitle_one: 'Hay un registro que no se puede leer',
