@@ -5,6 +5,7 @@ import { combineEntities } from './commands/combine-entities.ts'
 import { convertEntities } from './commands/convert-entities.ts'
 import { editComment } from './commands/edit-comment.ts'
 import { moveEntities } from './commands/move-entities.ts'
+import { pasteRows } from './commands/paste-rows.ts'
 import { placeEntities } from './commands/place-entities.ts'
 import { removeComment } from './commands/remove-comment.ts'
 import { setAccount } from './commands/set-account.ts'
@@ -41,6 +42,7 @@ export const commands = {
   purgeEntities,
   mergeEntities,
   importEntities,
+  pasteRows,
   convertEntities,
   moveEntities,
   combineEntities,

@@ -56,7 +56,7 @@ export function SuspicionList({ suspicions, decisions, onDecide }: SuspicionList
                 <Badge size="sm" variant="default" tt="none">
                   {placeOf(other)}
                 </Badge>{' '}
-                {reason === 'same-email' ? t('importExport.sameEmail') : t('importExport.sameName')}
+                {t(`importExport.likeness.${reason}`)}
               </Text>
             </div>
             <SegmentedControl

@@ -45,7 +45,7 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
   const board = boardId === null ? undefined : view.boards.get(boardId)
   if (board === undefined || !isBoardKind(board.kind)) return null
   const { open, strings } = boardEntry(board.kind)
-  const opened = open(board.settings)
+  const opened = open(board)
   const isAccepted = entityIds.every((id) => {
     const kind = view.entities.get(id)?.kind
     return kind !== undefined && opened.accepts.includes(kind)

@@ -6,6 +6,7 @@ import type { PlanView } from '../../domain/plan-view.ts'
 import type { ColumnMapping } from './column-uses.ts'
 import { factsToWrite } from './facts-to-write.ts'
 import { type ImportProblem, skippedReasons } from './import-problem.ts'
+import { isTooLarge } from './import-size.ts'
 import { joinRows } from './join-rows.ts'
 import { keyPeople, keyRows, matchPeople } from './match-people.ts'
 import { extraName, readPeople } from './read-people.ts'
@@ -61,11 +62,6 @@ export interface ImportReport {
   readonly suspicions: readonly Suspicion[]
 }
 
-/** What one command may carry: an update must fit a frame of the wire with room to spare. */
-const MAX_IMPORT_BYTES = 3_500_000
-/** A person costs this much in a document besides the texts. */
-const BYTES_PER_ROW = 250
-
 /**
  * Plans the import of a table of people. `decisions` holds what a person decided about suspected
  * duplicates; what is proposed holds for the others.
@@ -115,9 +111,7 @@ export function planPeopleImport(
       bossId: bossRow === null ? (bossPerson ?? null) : null,
     }
   })
-  if (rows.length * BYTES_PER_ROW + utf8Length(JSON.stringify(rows)) > MAX_IMPORT_BYTES) {
-    return refuse('import/too-large')
-  }
+  if (isTooLarge(rows)) return refuse('import/too-large')
   const nameOf = (who: Somebody | null) =>
     typeof who === 'number' ? joined.drafts[who]?.name : findPerson(view, who)?.name
   const reportRows = joined.drafts.map((draft, place): ReportRow => {
@@ -173,13 +167,4 @@ function countRows(
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return length
 }

@@ -32,7 +32,7 @@ export interface Suspicion {
   readonly line: number
   readonly name: string
   readonly title: string
-  readonly reason: 'same-email' | 'same-name'
+  readonly reason: 'same-email' | 'same-name' | 'similar-name'
   readonly other: Likeness
   readonly proposed: Decision
 }

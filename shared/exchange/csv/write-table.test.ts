@@ -126,7 +126,7 @@ describe('writeTable', () => {
       language: 'es',
     })
     expect(table).toBe(
-      `\uFEFFID,Nombre,Cargo,Área,Nivel,Correo electrónico,Teléfono,Notas\r\n${member?.id ?? ''},"Ana ""Nana"" Ruiz",,"Ventas, sur",Nivel operativo,,,\r\n`,
+      `\uFEFFID,Nombre,Cargo,Área,Nivel,Correo electrónico,Atiende a,Teléfono,Notas\r\n${member?.id ?? ''},"Ana ""Nana"" Ruiz",,"Ventas, sur",Nivel operativo,,,,\r\n`,
     )
   })
 

@@ -6,12 +6,14 @@ import { type EntityKind, fieldsOf } from '../../domain/entities/entity-registry
 import type { Language, PlanView } from '../../domain/plan-view.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
 import { fieldLabel, vocabulary } from '../../domain/vocabulary/vocabulary.ts'
+import { isRelationId, relatedEntities, type RelationId } from '../table/relations.ts'
 import { neutraliseCell } from './neutral-cell.ts'
+import { otherUses, recordUses } from './record-uses.ts'
 import { tableWords } from './table-words.ts'
 import { writtenCell } from './written-cell.ts'
 
 /**
- * A table of people (or of our team) as CSV that a spreadsheet opens.
+ * A table of one kind as CSV that a spreadsheet opens.
  *
  * WRITE-1: UTF-8 with a mark, commas, CRLF, quotes as in RFC 4180.
  * WRITE-2: no cell runs as a formula (CELL-1).
@@ -48,18 +50,40 @@ interface Column {
 
 function ownColumns(view: PlanView, { kind, language }: TableChoice): Column[] {
   const words = vocabulary(language)
-  const names = Object.keys(fieldsOf(kind)).filter(
-    (name) => name !== 'externalId' && name !== 'extras',
-  )
+  const names = kind === 'person' ? personColumns() : recordUses(kind).filter(isWritten)
   return [
     { header: tableWords[language].id, cell: idOf },
-    ...names.map((name) => ({
-      header: fieldLabel(words, name),
-      cell: (entity: Entity) => writtenCell(name, fieldValues(entity)[name] ?? null, language),
-    })),
+    ...names.map((name) => (isRelationId(name) ? joined(name) : field(name))),
     ...(kind === 'person' ? lineColumns(view, language) : []),
     { header: words.fields.notes, cell: ({ notes }) => notes },
   ]
+
+  function field(name: string): Column {
+    return {
+      header: fieldLabel(words, name),
+      cell: (entity) => writtenCell(name, fieldValues(entity)[name] ?? null, language),
+    }
+  }
+
+  function joined(relation: RelationId): Column {
+    return {
+      header: tableWords[language].relations[relation],
+      cell: ({ id }) =>
+        relatedEntities(view, relation, id)
+          .map(({ name }) => name)
+          .join('; '),
+    }
+  }
+}
+
+function personColumns(): string[] {
+  return Object.keys(fieldsOf('person')).filter(
+    (name) => name !== 'externalId' && name !== 'extras',
+  )
+}
+
+function isWritten(use: string): boolean {
+  return !otherUses.some((other) => other === use)
 }
 
 /** The id of the file somebody came from, else the one in the plan. */
