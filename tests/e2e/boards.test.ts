@@ -122,6 +122,9 @@ it('[PICTURE-3] an observer saves a board as PNG and SVG and prints all, a page 
   expect(width * height).toBeLessThan(50_000_000)
 
   await page.getByLabel('Which board').selectOption({ index: 0 })
+  const archive = await save(page, 'SVG')
+  expect(archive.name).toMatch(/^Nordhafen-Robotics-boards-[\d-]+\.zip$/)
+  expect(archive.bytes.toString('latin1')).toContain('Nordhafen-Robotics-Org-map-')
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.locator('html[data-printed]')).toBeVisible()
   await expect(page.locator('[data-print-sheet]')).toHaveCount(count)

@@ -69,7 +69,11 @@ export function PicturesDialog({ boardId, onClose }: PicturesDialogProps) {
   }
 
   async function handleSave(format: 'png' | 'svg', drawn: readonly DrawnBoard[]): Promise<void> {
-    const saved = await savePictures(drawn, format, title)
+    const saved = await savePictures(drawn, {
+      format,
+      planTitle: title,
+      archiveWord: t('boardPictures.fileNameBoards'),
+    })
     if (!saved.ok) return work.fail(saved.error)
     work.stop()
     setOutcome(format)

@@ -12,6 +12,7 @@ export const boardPictures = {
     svg: 'Saved.',
     print: 'The pages were handed to the browser’s print window.',
   },
+  fileNameBoards: 'boards',
   rowTitle: 'Boards as pictures or on paper',
   rowText: 'PNG, SVG or print, of one board or of all.',
   rowButton: 'Choose',

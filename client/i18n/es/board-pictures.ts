@@ -14,6 +14,7 @@ export const boardPictures: typeof en = {
     svg: 'Guardado.',
     print: 'Las páginas están en la ventana de impresión del navegador.',
   },
+  fileNameBoards: 'tableros',
   rowTitle: 'Los tableros como imágenes o en papel',
   rowText: 'PNG, SVG o impresión, de un tablero o de todos.',
   rowButton: 'Elegir',
