@@ -1,8 +1,6 @@
 import { useEditor, useValue } from '@tldraw/tldraw'
 import { memo, useState, type ComponentType } from 'react'
 
-import type { EntityId } from '#shared/core/ids.ts'
-
 import type { BoardCardProps } from '../boards/board-view.ts'
 import { initialsOf } from '../ui/stable-color.ts'
 import styles from './board-card.module.css'
@@ -16,28 +14,34 @@ const PATCH_BELOW_ZOOM = 0.13
 
 interface BoardCardComponentProps {
   readonly source: CardSource
-  readonly entityId: EntityId
+  readonly cardKey: string
   readonly Card: ComponentType<BoardCardProps>
 }
 
 /** Chooses between the board's own card and the reduced one that is seen from afar. */
 export const BoardCard = memo(function BoardCard({
   source,
-  entityId,
+  cardKey,
   Card,
 }: BoardCardComponentProps) {
   const isReduced = useIsReduced()
   const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
-  const wasSeen = useWasSeen(entityId)
-  const content = useValue('card', () => source.read(entityId), [source, entityId])
+  const wasSeen = useWasSeen(cardKey)
+  const content = useValue('card', () => source.read(cardKey), [source, cardKey])
   if (content === undefined) return null
-  const { entity, look, isFaded } = content
+  const { entity, look, facts, isRepeated, isFaded } = content
   return (
-    <div className={styles['place']} data-entity-id={entityId} data-faded={isFaded || undefined}>
+    <div
+      className={styles['place']}
+      data-entity-id={entity.id}
+      data-repeated={isRepeated || undefined}
+      data-faded={isFaded || undefined}
+    >
       {!wasSeen ? null : isReduced ? (
         <div
           className={styles['reduced']}
           data-look={look}
+          data-kind={entity.kind}
           data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
         >
           {!isPatch && (
@@ -47,7 +51,7 @@ export const BoardCard = memo(function BoardCard({
           )}
         </div>
       ) : (
-        <Card entity={entity} look={look} />
+        <Card entity={entity} look={look} facts={facts} isRepeated={isRepeated} />
       )}
     </div>
   )
@@ -57,13 +61,13 @@ export const BoardCard = memo(function BoardCard({
  * Whether a card has been in sight. The canvas mounts every card at once and hides those out of sight;
  * what is in them is made when they are first seen, so that a map of hundreds opens fast.
  */
-function useWasSeen(entityId: EntityId): boolean {
+function useWasSeen(cardKey: string): boolean {
   const editor = useEditor()
   const [wasSeen, setWasSeen] = useState(false)
   const isInSight = useValue(
     'in sight',
-    () => wasSeen || !editor.getCulledShapes().has(cardShapeId(entityId)),
-    [editor, entityId, wasSeen],
+    () => wasSeen || !editor.getCulledShapes().has(cardShapeId(cardKey)),
+    [editor, cardKey, wasSeen],
   )
   if (isInSight && !wasSeen) setWasSeen(true)
   return wasSeen || isInSight

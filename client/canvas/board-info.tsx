@@ -1,17 +1,13 @@
 import { ActionIcon, Paper, Popover, Stack, Text, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconInfoCircle } from '@tabler/icons-react'
-import { useValue, type Editor } from '@tldraw/tldraw'
+import type { Editor } from '@tldraw/tldraw'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-
-import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
-import type { JsonObject } from '#shared/core/json.ts'
 
 import type { BoardView } from '../boards/board-view.ts'
 import { BoardLegend } from './board-legend.tsx'
 import type { BoardSession } from './board-session.ts'
-import { showAll } from './camera.ts'
-import { peek } from './peek.ts'
+import { useBoardSettings } from './use-board-settings.ts'
 
 interface BoardInfoProps {
   readonly editor: Editor
@@ -22,34 +18,24 @@ interface BoardInfoProps {
 /** Legend and settings of the board. */
 export function BoardInfo({ editor, session, view }: BoardInfoProps) {
   const { t } = useTranslation()
-  const settings = useValue('settings', () => session.settings.get(), [session])
-  const { plan, boardId } = session
-
-  function handleChange(next: JsonObject): void {
-    const { kind } = session.open()
-    const clean = isBoardKind(kind) ? boardEntry(kind).cleanSettings(next) : next
-    const { frame } = peek(session.layout)
-    plan.run({ name: 'setBoard', args: { boardId, settings: clean } })
-    const now = peek(session.layout).frame
-    if (now.width !== frame.width || now.height !== frame.height) showAll(editor, session)
-  }
-
+  const settings = useBoardSettings(editor, session)
   return (
     <Paper shadow="md" withBorder>
       <InfoPopover label={t('canvas.legend')} Icon={IconInfoCircle} widthPx={280}>
         <BoardLegend session={session} />
       </InfoPopover>
-      <InfoPopover label={t('canvas.boardSettings')} Icon={IconAdjustmentsHorizontal} widthPx={360}>
-        <Stack gap="sm">
-          <Text fw={640}>{t('canvas.boardSettings')}</Text>
-          <view.Settings
-            settings={settings}
-            language={session.language}
-            isReadOnly={!plan.mayEdit}
-            onChange={handleChange}
-          />
-        </Stack>
-      </InfoPopover>
+      {view.Settings !== undefined && (
+        <InfoPopover
+          label={t('canvas.boardSettings')}
+          Icon={IconAdjustmentsHorizontal}
+          widthPx={360}
+        >
+          <Stack gap="sm">
+            <Text fw={640}>{t('canvas.boardSettings')}</Text>
+            <view.Settings {...settings} />
+          </Stack>
+        </InfoPopover>
+      )}
     </Paper>
   )
 }

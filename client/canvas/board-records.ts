@@ -2,11 +2,11 @@ import type { IndexKey, TLArrowBinding, TLArrowShape, TLPageId, TLShape } from '
 
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
-import type { EntityId } from '#shared/core/ids.ts'
-import { type LinkKind, linkKinds } from '#shared/domain/links/link-kinds.ts'
+import { linkKinds } from '#shared/domain/links/link-kinds.ts'
 import type { Link } from '#shared/domain/links/link.ts'
 
 import { findLabelSpot } from './label-spot.ts'
+import { linkLooks } from './link-looks.ts'
 import { cardShapeId, linkBindingId, linkShapeId } from './canvas-ids.ts'
 import type { CardShape } from './card-shape.ts'
 
@@ -20,27 +20,27 @@ const CARD_LAYER = 'b00'
 const MOVING_LAYER = 'c000'
 
 function indexIn(layer: string, id: string): IndexKey {
-  return `${layer}${id}V` as IndexKey
+  return `${layer}${id.replaceAll(/[^0-9A-Za-z]/g, '')}V` as IndexKey
 }
 
 interface CardPlacing {
   readonly pageId: TLPageId
-  /** Cards that somebody else drags: where they are now. */
-  readonly ghosts: ReadonlyMap<EntityId, Point>
+  /** Cards that somebody else drags, by key: where they are now. */
+  readonly ghosts: ReadonlyMap<string, Point>
 }
 
 /** One card for each place of a layout. */
 export function cardRecords(layout: BoardLayout, { pageId, ghosts }: CardPlacing): CardShape[] {
-  return [...layout.cards].map(([entityId, { box }]) => {
-    const ghost = ghosts.get(entityId)
+  return [...layout.cards].map(([key, { entityId, box }]) => {
+    const ghost = ghosts.get(key)
     return {
-      id: cardShapeId(entityId),
+      id: cardShapeId(key),
       typeName: 'shape',
       type: 'card',
       x: ghost?.x ?? box.x,
       y: ghost?.y ?? box.y,
       rotation: 0,
-      index: indexIn(ghost === undefined ? CARD_LAYER : MOVING_LAYER, entityId),
+      index: indexIn(ghost === undefined ? CARD_LAYER : MOVING_LAYER, key),
       parentId: pageId,
       isLocked: false,
       opacity: 1,
@@ -48,43 +48,6 @@ export function cardRecords(layout: BoardLayout, { pageId, ghosts }: CardPlacing
       meta: {},
     }
   })
-}
-
-type ArrowLook = Pick<
-  TLArrowShape['props'],
-  'color' | 'dash' | 'arrowheadStart' | 'arrowheadEnd' | 'bend'
->
-
-/** Each kind differs in dash and arrow heads as well as in colour, and carries its name. */
-const looks: Readonly<Record<LinkKind, ArrowLook>> = {
-  'reports-to': {
-    color: 'grey',
-    dash: 'solid',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    bend: 0,
-  },
-  influences: {
-    color: 'blue',
-    dash: 'dashed',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'triangle',
-    bend: 24,
-  },
-  'conflicts-with': {
-    color: 'red',
-    dash: 'dotted',
-    arrowheadStart: 'bar',
-    arrowheadEnd: 'bar',
-    bend: -24,
-  },
-  covers: {
-    color: 'yellow',
-    dash: 'solid',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'dot',
-    bend: 0,
-  },
 }
 
 /** The arrow of a relation and what ties it to its two cards. */
@@ -120,7 +83,7 @@ export function linkRecords(
       start: { x: 0, y: 0 },
       end: { x: 2, y: 0 },
       text: spot === null ? '' : label,
-      ...looks[link.kind],
+      ...linkLooks[link.kind],
       ...(course === null ? {} : { bend: course.bend }),
     },
     meta: { linkId: link.id },

@@ -55,14 +55,15 @@ export interface BoardSession {
   /** Whose places are left alone; set by what follows the person's hand. */
   readonly setHeldIds: (heldIds: () => ReadonlySet<string>) => void
   readonly setHandIds: (entityIds: readonly EntityId[]) => void
-  readonly setGhosts: (ghosts: ReadonlyMap<EntityId, Point>) => void
+  /** By the key of the card. */
+  readonly setGhosts: (ghosts: ReadonlyMap<string, Point>) => void
   /** Draws what differs; records in `forced` are drawn again whatever was drawn before. */
   readonly refresh: (forced?: ReadonlySet<string>) => void
   /** Follows the plan until the answer is called. */
   readonly connect: () => () => void
 }
 
-const NOBODY: ReadonlyMap<EntityId, Point> = new Map()
+const NOBODY: ReadonlyMap<string, Point> = new Map()
 
 interface SessionOptions {
   readonly plan: OpenPlan
@@ -76,13 +77,13 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   const { plan, boardId, kind, language } = options
   const pageId = pageIdOf(boardId)
   const words = vocabulary(language)
-  const source = createCardSource()
+  const source = createCardSource(boardViews[kind].factsOf)
   const shapeUtils = [
     createCardShapeUtil({
       source,
       Card: boardViews[kind].Card,
-      describe: (entityId) => {
-        const content = source.read(entityId)
+      describe: (cardKey) => {
+        const content = source.read(cardKey)
         return content === undefined ? '' : describeEntity(words, content.entity)
       },
     }),
@@ -103,7 +104,7 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   })
 
   let drawn: { view: PlanView; settings: JsonObject } | null = null
-  let open = boardEntry(kind).open(settingsNow())
+  let open = boardEntry(kind).open({ id: boardId, settings: settingsNow() })
   let ghosts = NOBODY
   let handIds: readonly EntityId[] = []
   let heldIds: () => ReadonlySet<string> = () => NO_IDS
@@ -133,9 +134,11 @@ export function createBoardSession(options: SessionOptions): BoardSession {
       drawn !== null &&
       drawn.view.entities === now.entities &&
       drawn.view.links === now.links &&
+      drawn.view.account === now.account &&
+      drawn.view.placements.get(boardId) === now.placements.get(boardId) &&
       drawn.settings === nowSettings
     if (isSame) return
-    open = boardEntry(kind).open(nowSettings)
+    open = boardEntry(kind).open({ id: boardId, settings: nowSettings })
     layout.set(open.layout(now))
     settings.set(nowSettings)
   }
@@ -146,13 +149,15 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     updateLayout(now, nowSettings)
     drawn = { view: now, settings: nowSettings }
     const place = peek(layout)
-    source.update(place.cards, now.entities, plan.store.getState().filter)
+    source.update(place.cards, now, plan.store.getState().filter)
     const picture = { boardId, view: now, layout: place, arrowKinds: open.arrowKinds, ghosts }
     projector.project(picture, forced)
   }
 
   function updateMoving(): void {
-    const ids = new Set([...handIds, ...ghosts.keys()])
+    const { cards } = peek(layout)
+    const ghostIds = [...ghosts.keys()].flatMap((key) => cards.get(key)?.entityId ?? [])
+    const ids = new Set([...handIds, ...ghostIds])
     const former = peek(movingIds)
     if (former.size !== ids.size || [...ids].some((id) => !former.has(id))) movingIds.set(ids)
   }

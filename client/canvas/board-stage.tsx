@@ -16,6 +16,7 @@ import { showAll } from './camera.ts'
 import { canvasOverrides } from './canvas-overrides.ts'
 import { canvasParts } from './canvas-parts.tsx'
 import { BoardInfo } from './board-info.tsx'
+import { BoardSwitch } from './board-switch.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
@@ -137,6 +138,9 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
       {attached !== null && (
         <>
           <CanvasToolbar editor={attached.editor} mayEdit={plan.mayEdit} onAddPerson={addPerson} />
+          {view.Switch !== undefined && (
+            <BoardSwitch editor={attached.editor} session={session} Switch={view.Switch} />
+          )}
           <div className={styles['views']}>
             <ZoomControls
               editor={attached.editor}

@@ -1,6 +1,6 @@
 import type { TLBindingId, TLPageId, TLShapeId } from '@tldraw/tldraw'
 
-import type { AnnotationId, BoardId, EntityId, LinkId } from '#shared/core/ids.ts'
+import type { AnnotationId, BoardId, LinkId } from '#shared/core/ids.ts'
 
 /**
  * Ids of the canvas follow from ids of the plan, so that projecting twice gives the same records and
@@ -8,7 +8,8 @@ import type { AnnotationId, BoardId, EntityId, LinkId } from '#shared/core/ids.t
  */
 
 export const pageIdOf = (boardId: BoardId) => `page:${boardId}` as TLPageId
-export const cardShapeId = (entityId: EntityId) => `shape:${entityId}` as TLShapeId
+/** The card's key; an entity's id is the key of its own card, apart from those that repeat it. */
+export const cardShapeId = (cardKey: string) => `shape:${cardKey}` as TLShapeId
 export const linkShapeId = (linkId: LinkId) => `shape:${linkId}` as TLShapeId
 export const linkBindingId = (linkId: LinkId, end: 'start' | 'end') =>
   `binding:${linkId}-${end}` as TLBindingId

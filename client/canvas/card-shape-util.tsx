@@ -8,7 +8,7 @@ import {
 import type { ComponentType } from 'react'
 
 import { BoardCard } from './board-card.tsx'
-import { entityIdOf, type CardShape } from './card-shape.ts'
+import { cardKeyOf, type CardShape } from './card-shape.ts'
 import type { CardSource } from './card-source.ts'
 import type { BoardCardProps } from '../boards/board-view.ts'
 
@@ -16,7 +16,7 @@ interface CardUtilOptions {
   readonly source: CardSource
   readonly Card: ComponentType<BoardCardProps>
   /** What a screen reader says of a card besides its kind. */
-  readonly describe: (entityId: string) => string
+  readonly describe: (cardKey: string) => string
 }
 
 /**
@@ -63,16 +63,16 @@ export function createCardShapeUtil(options: CardUtilOptions): TLShapeUtilConstr
       return true
     }
     override getText(shape: CardShape): string {
-      return options.source.read(shape.props.entityId)?.entity.name ?? ''
+      return options.source.read(cardKeyOf(shape))?.entity.name ?? ''
     }
     override getAriaDescriptor(shape: CardShape): string {
-      return options.describe(shape.props.entityId)
+      return options.describe(cardKeyOf(shape))
     }
 
     override component(shape: CardShape) {
       return (
         <HTMLContainer>
-          <BoardCard source={options.source} entityId={entityIdOf(shape)} Card={options.Card} />
+          <BoardCard source={options.source} cardKey={cardKeyOf(shape)} Card={options.Card} />
         </HTMLContainer>
       )
     }

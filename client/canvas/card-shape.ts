@@ -15,3 +15,8 @@ export function entityIdOf(card: CardShape): EntityId {
   const { entityId } = card.props
   return (isId(entityId) ? entityId : '') as EntityId
 }
+
+/** The key of the card in the board's layout; that of a copy made by the canvas is in none. */
+export function cardKeyOf({ id }: Pick<TLShape, 'id'>): string {
+  return id.slice('shape:'.length)
+}

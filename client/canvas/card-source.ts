@@ -1,15 +1,22 @@
 import { atom, type Atom } from '@tldraw/tldraw'
 
-import type { EntityId } from '#shared/core/ids.ts'
 import type { PlacedCard } from '#shared/boards/define-board.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { PlanView } from '#shared/domain/plan-view.ts'
 import { passesFilter, type PersonFilter } from '#shared/domain/rules/person-filter.ts'
+
+import type { BoardView } from '../boards/board-view.ts'
+import { type CardFacts, noFacts, sameFacts } from '../boards/card-facts.ts'
 import { peek } from './peek.ts'
 
 /** What one card shows. */
 export interface CardContent {
   readonly entity: Entity
   readonly look: PlacedCard['look']
+  readonly zoneId: string
+  /** The entity has a card elsewhere on the board as well. */
+  readonly isRepeated: boolean
+  readonly facts: CardFacts
   /** The filter leaves this one out: it stays in its place, faint. */
   readonly isFaded: boolean
 }
@@ -19,36 +26,48 @@ export interface CardContent {
  * only then.
  */
 export interface CardSource {
-  readonly read: (entityId: string) => CardContent | undefined
+  /** By the card's key. */
+  readonly read: (cardKey: string) => CardContent | undefined
   readonly update: (
-    cards: ReadonlyMap<EntityId, PlacedCard>,
-    entities: ReadonlyMap<EntityId, Entity>,
+    cards: ReadonlyMap<string, PlacedCard>,
+    view: PlanView,
     filter: PersonFilter,
   ) => void
 }
 
 /** Starts with no cards at all. */
-export function createCardSource(): CardSource {
+export function createCardSource(factsOf: BoardView['factsOf'] = () => noFacts): CardSource {
   const signals = new Map<string, Atom<CardContent | undefined>>()
 
-  function signalOf(entityId: string): Atom<CardContent | undefined> {
-    const signal = signals.get(entityId) ?? atom<CardContent | undefined>(entityId, undefined)
-    signals.set(entityId, signal)
+  function signalOf(cardKey: string): Atom<CardContent | undefined> {
+    const signal = signals.get(cardKey) ?? atom<CardContent | undefined>(cardKey, undefined)
+    signals.set(cardKey, signal)
     return signal
   }
 
   return {
-    read: (entityId) => signalOf(entityId).get(),
-    update: (cards, entities, filter) => {
-      for (const [id, { look }] of cards) {
-        const entity = entities.get(id)
+    read: (cardKey) => signalOf(cardKey).get(),
+    update: (cards, view, filter) => {
+      for (const [key, { entityId, look, zoneId, isRepeated = false }] of cards) {
+        const entity = view.entities.get(entityId)
         if (entity === undefined) continue
         const isFaded = !passesFilter(entity, filter)
-        const signal = signalOf(id)
+        const signal = signalOf(key)
         const now = peek(signal)
-        if (now?.entity === entity && now.look === look && now.isFaded === isFaded) continue
-        signal.set({ entity, look, isFaded })
+        const next = { entity, look, zoneId, isRepeated, isFaded, facts: factsOf(view, entity) }
+        if (now !== undefined && isSame(now, next)) continue
+        signal.set(next)
       }
     },
   }
+}
+
+function isSame(left: CardContent, right: CardContent): boolean {
+  return (
+    left.entity === right.entity &&
+    left.look === right.look &&
+    left.isRepeated === right.isRepeated &&
+    left.isFaded === right.isFaded &&
+    sameFacts(left.facts, right.facts)
+  )
 }

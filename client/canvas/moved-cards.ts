@@ -2,7 +2,7 @@ import type { Editor, TLShapeId } from '@tldraw/tldraw'
 
 import type { BoardLayout, MovedCard } from '#shared/boards/define-board.ts'
 
-import { entityIdOf, isCard } from './card-shape.ts'
+import { cardKeyOf, isCard } from './card-shape.ts'
 
 /** A hand that trembles does not move a card, in pixels of the page. */
 const TREMBLE = 4
@@ -18,18 +18,18 @@ export function movedCards(
   for (const id of ids) {
     const card = editor.getShape(id as TLShapeId)
     if (!isCard(card)) continue
-    const entityId = entityIdOf(card)
-    const place = layout.cards.get(entityId)?.box
+    const place = layout.cards.get(cardKeyOf(card))
     if (place === undefined) continue
-    const delta = { x: card.x - place.x, y: card.y - place.y }
+    const delta = { x: card.x - place.box.x, y: card.y - place.box.y }
     if (Math.hypot(delta.x, delta.y) < TREMBLE) continue
     const isInHand =
       pointer.x >= card.x &&
       pointer.y >= card.y &&
       pointer.x <= card.x + card.props.w &&
       pointer.y <= card.y + card.props.h
-    if (isInHand) moved.unshift({ entityId, delta })
-    else moved.push({ entityId, delta })
+    const { entityId } = place
+    if (isInHand) moved.unshift({ entityId, place, delta })
+    else moved.push({ entityId, place, delta })
   }
   return moved
 }

@@ -17,8 +17,8 @@ import { encodeAnnotation, isAnnotationShape } from './annotation-records.ts'
 import { arrowEnds } from './arrow-ends.ts'
 import type { BoardSession } from './board-session.ts'
 import { copyCalls } from './copy-calls.ts'
-import { annotationIdOf, cardShapeId } from './canvas-ids.ts'
-import { entityIdOf, isCard, type CardShape } from './card-shape.ts'
+import { annotationIdOf } from './canvas-ids.ts'
+import { cardKeyOf, entityIdOf, isCard, type CardShape } from './card-shape.ts'
 import { movedCards } from './moved-cards.ts'
 import { collectGestureChanges, type TakenChanges } from './gesture-changes.ts'
 import { peek } from './peek.ts'
@@ -136,18 +136,23 @@ export function createOutbound(options: OutboundOptions): Outbound {
   function deleteCards({ removed }: TakenChanges): void {
     const { entities } = session.view()
     const entityIds = [...removed.values()].flatMap((record) => {
-      if (record.typeName !== 'shape' || !isCard(record)) return []
+      if (record.typeName !== 'shape' || !isCard(record) || isCopy(record)) return []
       const entityId = entityIdOf(record)
-      return record.id === cardShapeId(entityId) && entities.has(entityId) ? [entityId] : []
+      return entities.has(entityId) ? [entityId] : []
     })
-    if (entityIds.length > 0) plan.run({ name: 'deleteEntities', args: { entityIds } })
+    if (entityIds.length > 0) plan.run(session.open().remove([...new Set(entityIds)]))
   }
 
   function copiedCards({ ids }: TakenChanges): CardShape[] {
     return [...ids].flatMap((id) => {
       const shape = editor.getShape(id as TLShapeId)
-      return isCard(shape) && shape.id !== cardShapeId(entityIdOf(shape)) ? [shape] : []
+      return isCard(shape) && isCopy(shape) ? [shape] : []
     })
+  }
+
+  /** Whether the canvas made it: the layout has no such card. */
+  function isCopy(card: CardShape): boolean {
+    return !peek(session.layout).cards.has(cardKeyOf(card))
   }
 
   function copyCards(copies: readonly CardShape[], isAtPlace: boolean): void {
@@ -157,8 +162,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
     const plans = copyCalls(copies, {
       view,
       suffix: options.copySuffix,
-      // Copies pulled off their originals get the ratings of where they were let go.
-      fieldsAt: (point) => (isAtPlace ? session.open().fieldsAt(layout, point) : {}),
+      isAtPlace,
+      newcomerAt: (point) => session.open().newcomerAt(view, layout, point),
     })
     if (plans.foreignCount > 0) options.onNotice('foreignCards')
     for (const call of plans.calls) {

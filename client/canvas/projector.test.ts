@@ -55,7 +55,10 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
   })
   function draw(forced?: ReadonlySet<string>): void {
     const view = peer.view()
-    const open = boardEntry('stakeholder-grid').open(view.boards.get(boardId)?.settings ?? {})
+    const open = boardEntry('stakeholder-grid').open({
+      id: boardId,
+      settings: view.boards.get(boardId)?.settings ?? {},
+    })
     const layout = open.layout(view)
     projector.project(
       { boardId, view, layout, arrowKinds: open.arrowKinds, ghosts: new Map() },

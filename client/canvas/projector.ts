@@ -2,7 +2,7 @@ import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tl
 
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
-import { decodeEntityId, type BoardId, type EntityId } from '#shared/core/ids.ts'
+import type { BoardId } from '#shared/core/ids.ts'
 import type { Annotation } from '#shared/domain/boards.ts'
 import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
@@ -18,7 +18,7 @@ export interface BoardPicture {
   readonly view: PlanView
   readonly layout: BoardLayout
   readonly arrowKinds: readonly LinkKind[]
-  readonly ghosts: ReadonlyMap<EntityId, Point>
+  readonly ghosts: ReadonlyMap<string, Point>
 }
 
 interface ProjectorOptions {
@@ -127,8 +127,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     layout: BoardLayout,
   ): boolean {
     const isThere = (id: string) => notes.has(id) && !unsound.has(id)
-    const entityId = decodeEntityId(toId.slice(SHAPE_PREFIX.length))
-    return isThere(fromId) && (isThere(toId) || (entityId !== null && layout.cards.has(entityId)))
+    return isThere(fromId) && (isThere(toId) || layout.cards.has(toId.slice(SHAPE_PREFIX.length)))
   }
 
   /** Something a person made or brought back that the plan does not have. */

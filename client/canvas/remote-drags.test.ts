@@ -14,7 +14,7 @@ function layoutWith(x: number): BoardLayout {
   return {
     frame: box,
     zones: [],
-    cards: new Map([[ana, { box, zoneId: 'z', look: 'full' }]]),
+    cards: new Map([[ana, { entityId: ana, box, zoneId: 'z', look: 'full' }]]),
     connectors: [],
     main: box,
     opening: { x: 0, y: 0 },

@@ -1,6 +1,6 @@
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Box, Point } from '#shared/core/geometry.ts'
-import { decodeEntityId, type BoardId, type EntityId } from '#shared/core/ids.ts'
+import type { BoardId } from '#shared/core/ids.ts'
 
 import type { Peer } from '../connection/remote-presence.ts'
 
@@ -16,7 +16,8 @@ export interface RemoteDrags {
   readonly follow: (peers: readonly Peer[], layout: BoardLayout, nowMs: number) => boolean
   /** Lets go of cards that the plan has moved, or whose moment is over; true where one was. */
   readonly release: (layout: BoardLayout, nowMs: number) => boolean
-  readonly places: () => ReadonlyMap<EntityId, Point>
+  /** By the key of the card. */
+  readonly places: () => ReadonlyMap<string, Point>
   /** When the next card's moment is over, or null. */
   readonly nextReleaseMs: () => number | null
 }
@@ -33,16 +34,13 @@ interface Ghost {
 
 /** Follows the peers of one board. */
 export function createRemoteDrags(boardId: BoardId): RemoteDrags {
-  const ghosts = new Map<EntityId, Ghost>()
+  const ghosts = new Map<string, Ghost>()
 
-  function dragged(peers: readonly Peer[]): Map<EntityId, Point> {
-    const places = new Map<EntityId, Point>()
+  function dragged(peers: readonly Peer[]): Map<string, Point> {
+    const places = new Map<string, Point>()
     for (const peer of peers) {
       if (peer.board !== boardId) continue
-      for (const [id, [x, y]] of Object.entries(peer.drag)) {
-        const entityId = decodeEntityId(id)
-        if (entityId !== null) places.set(entityId, { x, y })
-      }
+      for (const [key, [x, y]] of Object.entries(peer.drag)) places.set(key, { x, y })
     }
     return places
   }
@@ -51,33 +49,33 @@ export function createRemoteDrags(boardId: BoardId): RemoteDrags {
     follow: (peers, layout, nowMs) => {
       let didChange = false
       const now = dragged(peers)
-      for (const [entityId, place] of now) {
-        const ghost = ghosts.get(entityId)
+      for (const [key, place] of now) {
+        const ghost = ghosts.get(key)
         if (ghost?.place.x === place.x && ghost.place.y === place.y && ghost.droppedAtMs === null) {
           continue
         }
-        const origin = ghost === undefined ? layout.cards.get(entityId)?.box : ghost.origin
-        ghosts.set(entityId, { place, origin, droppedAtMs: null })
+        const origin = ghost === undefined ? layout.cards.get(key)?.box : ghost.origin
+        ghosts.set(key, { place, origin, droppedAtMs: null })
         didChange = true
       }
-      for (const [entityId, ghost] of ghosts) {
-        if (now.has(entityId) || ghost.droppedAtMs !== null) continue
-        ghosts.set(entityId, { ...ghost, droppedAtMs: nowMs })
+      for (const [key, ghost] of ghosts) {
+        if (now.has(key) || ghost.droppedAtMs !== null) continue
+        ghosts.set(key, { ...ghost, droppedAtMs: nowMs })
         didChange = true
       }
       return didChange
     },
     release: (layout, nowMs) => {
       let didChange = false
-      for (const [entityId, { origin, droppedAtMs }] of ghosts) {
+      for (const [key, { origin, droppedAtMs }] of ghosts) {
         if (droppedAtMs === null) continue
-        const box = layout.cards.get(entityId)?.box
+        const box = layout.cards.get(key)?.box
         const hasMoved = box?.x !== origin?.x || box?.y !== origin?.y
-        if (hasMoved || nowMs >= droppedAtMs + GRACE_MS) didChange = ghosts.delete(entityId)
+        if (hasMoved || nowMs >= droppedAtMs + GRACE_MS) didChange = ghosts.delete(key)
       }
       return didChange
     },
-    places: () => new Map([...ghosts].map(([entityId, { place }]) => [entityId, place])),
+    places: () => new Map([...ghosts].map(([key, { place }]) => [key, place])),
     nextReleaseMs: () => {
       const times = [...ghosts.values()].flatMap(({ droppedAtMs }) => droppedAtMs ?? [])
       return times.length === 0 ? null : Math.min(...times) + GRACE_MS

@@ -73,7 +73,7 @@ export function showPeers(session: BoardSession): () => void {
         type: 'default',
         rotation: 0,
       },
-      selectedShapeIds: selection.map((id) => cardShapeId(id as Parameters<typeof cardShapeId>[0])),
+      selectedShapeIds: selection.map(cardShapeId),
       // Without a time the canvas never counts somebody as absent: who is gone is told by presence.
       lastActivityTimestamp: null,
     })

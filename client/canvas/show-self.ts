@@ -1,7 +1,7 @@
 import { react, type Editor, type TLEventInfo } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
-import { entityIdOf, isCard } from './card-shape.ts'
+import { cardKeyOf, entityIdOf, isCard } from './card-shape.ts'
 
 /** Small steps of the view are not worth telling. */
 const VIEW_STEP_PX = 2
@@ -25,7 +25,7 @@ export function showSelf(editor: Editor, session: BoardSession): () => void {
     if (cards.length === 0 && !hasDrag) return
     hasDrag = cards.length > 0
     presence.set({
-      drag: Object.fromEntries(cards.map((card) => [entityIdOf(card), [card.x, card.y]])),
+      drag: Object.fromEntries(cards.map((card) => [cardKeyOf(card), [card.x, card.y]])),
     })
     session.setHandIds(cards.map(entityIdOf))
   }

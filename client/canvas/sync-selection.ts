@@ -44,7 +44,7 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
     const shown = shapes.filter(isCard).map(entityIdOf)
     const shownLink = shapes.find((shape) => shape.meta['linkId'] !== undefined)
     if (isSameSet(shown, selection) && (shownLink?.meta['linkId'] ?? null) === linkId) return
-    const ids = linkId === null ? selection.map(cardShapeId) : [linkShapeId(linkId)]
+    const ids = linkId === null ? selection.map((id) => cardShapeId(id)) : [linkShapeId(linkId)]
     editor.setSelectedShapes(ids.filter((id) => editor.getShape(id) !== undefined))
   }
 

@@ -54,7 +54,8 @@ export function usePersonPlace(editor: Editor | null, session: BoardSession): Pe
       const shape = editor.getShapeAtPoint(point, { hitInside: false, hitLabels: true })
       if (isCard(shape)) return openRename(entityIdOf(shape))
       if (shape !== undefined && shape.type !== 'frame') return
-      const fields = session.open().fieldsAt(session.layout.get(), { x: point.x, y: point.y })
+      const { x, y } = point
+      const { fields } = session.open().newcomerAt(session.view(), session.layout.get(), { x, y })
       setPlace({ at: editor.pageToViewport(point), entityId: null, fields })
     }
     editor.on('event', handleEvent)

@@ -12,8 +12,8 @@ const MAX_TEXT_LENGTH = 200
 
 const coordinate = z.number().check(z.gte(-1e7), z.lte(1e7))
 const idText = z.string().check(z.refine(isId))
-/** An entity's id, or a shape's, which the canvas names `shape:…`. */
-const selectableId = z.string().check(z.regex(/^[\w:-]{1,80}$/))
+/** An entity's id, that of a card that repeats one, or a shape's, which is `shape:…`. */
+const selectableId = z.string().check(z.regex(/^[\w:.-]{1,160}$/))
 const boardIdSchema = z.pipe(
   idText,
   z.transform((id) => id as BoardId),

@@ -42,8 +42,8 @@ export interface PresenceState extends PresenceFields {
 const LONGEST_NAME = 64
 const MOST_SELECTED = 500
 const MOST_DRAGGED = 200
-/** tldraw names shapes `shape:…`, so a selection may hold more than plain ids. */
-const SELECTION_PATTERN = /^[\w:-]{1,80}$/
+/** Shapes are named `shape:…`, and cards that repeat an entity have its id with a zone behind it. */
+const SELECTION_PATTERN = /^[\w:.-]{1,160}$/
 
 /**
  * Keeps the known fields of a presence state that are well formed and drops everything else. Never
