@@ -1,5 +1,3 @@
-import { useMemo } from 'react'
-
 import type { Language } from '#shared/protocol/http-fields.ts'
 
 import { useLanguage } from './use-language.ts'
@@ -61,8 +59,12 @@ function startOfDay(timeMs: number): number {
   return new Date(timeMs).setHours(0, 0, 0, 0)
 }
 
-/** The formats of the language on screen. */
+const formats = new Map<Language, Format>()
+
+/** The formats of the language on screen. Made once: hundreds of cards ask for them. */
 export function useFormat(): Format {
   const { language } = useLanguage()
-  return useMemo(() => createFormat(language), [language])
+  const format = formats.get(language) ?? createFormat(language)
+  formats.set(language, format)
+  return format
 }

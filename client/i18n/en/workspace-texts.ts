@@ -3,6 +3,7 @@ import { bin } from './bin.ts'
 import { boardPictures } from './board-pictures.ts'
 import { boards } from './boards.ts'
 import { canvas } from './canvas.ts'
+import { cards } from './cards.ts'
 import { entities } from './entities.ts'
 import { filter } from './filter.ts'
 import { findPerson } from './find-person.ts'
@@ -25,6 +26,7 @@ export const workspaceTexts = {
   boardPictures,
   boards,
   canvas,
+  cards,
   entities,
   filter,
   findPerson,

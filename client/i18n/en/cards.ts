@@ -1,0 +1,17 @@
+/** What cards on boards say besides names and words of the domain. */
+export const cards = {
+  gaps: {
+    'goal-without-answer': 'No answer yet',
+    'objective-without-action': 'No action yet',
+    'action-without-responsible': 'Nobody responsible',
+    'action-without-aim': 'Serves nothing',
+  },
+  carers_one: '{{count}} person cares',
+  carers_other: '{{count}} people care',
+  actionsDone: 'Actions done',
+  stepsDone: 'Steps done',
+  obstacles: 'Obstacles in the way',
+  comments: 'Comments',
+  repeated: 'Also shown elsewhere on this board',
+  late: 'Late: {{day}}',
+}

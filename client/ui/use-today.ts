@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setTimeout> | null = null
+
+/** The calendar day on this device as YYYY-MM-DD; the caller renders again when the next one begins. */
+export function useToday(): string {
+  return useSyncExternalStore(subscribe, today)
+}
+
+function today(): string {
+  const now = new Date()
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}
+
+/** One timer for all who ask; a device that slept over midnight learns it when it is looked at. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  if (timer === null) {
+    waitForMidnight()
+    document.addEventListener('visibilitychange', tellAll)
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0 || timer === null) return
+    clearTimeout(timer)
+    timer = null
+    document.removeEventListener('visibilitychange', tellAll)
+  }
+}
+
+function waitForMidnight(): void {
+  const now = new Date()
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
+  timer = setTimeout(() => {
+    tellAll()
+    waitForMidnight()
+  }, midnight.getTime() - now.getTime())
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
+}
