@@ -79,7 +79,9 @@ function around(
   content: SVGElement,
   frame: { x: number; y: number; width: number; height: number },
 ) {
-  const drawn = content instanceof SVGGraphicsElement ? content.getBBox() : frame
+  const extent = content instanceof SVGGraphicsElement ? content.getBBox() : frame
+  // Nothing at all is said to be at 0,0, where the board need not be.
+  const drawn = extent.width === 0 && extent.height === 0 ? frame : extent
   const left = Math.min(drawn.x, frame.x) - PADDING
   const top = Math.min(drawn.y, frame.y) - PADDING
   const right = Math.max(drawn.x + drawn.width, frame.x + frame.width) + PADDING

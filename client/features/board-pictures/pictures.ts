@@ -1,3 +1,4 @@
+import { isBoardKind } from '#shared/boards/board-registry.ts'
 import type { BoardId } from '#shared/core/ids.ts'
 import type { Board } from '#shared/domain/boards.ts'
 
@@ -13,12 +14,17 @@ export interface DrawnBoard {
   readonly height: number
 }
 
-/** The boards that were asked for, in their order; null asks for all. */
+/**
+ * The boards that were asked for, in their order; null asks for all. Boards of a kind that only a newer
+ * version knows cannot be drawn, and are left out.
+ */
 export function chooseBoards(
   boards: ReadonlyMap<BoardId, Board>,
   boardId: BoardId | null,
 ): readonly Board[] {
-  return [...boards.values()].filter(({ id }) => boardId === null || id === boardId)
+  return [...boards.values()].filter(
+    ({ id, kind }) => isBoardKind(kind) && (boardId === null || id === boardId),
+  )
 }
 
 /**

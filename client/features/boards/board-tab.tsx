@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 
 import type { Board } from '#shared/domain/boards.ts'
@@ -28,6 +28,7 @@ export interface BoardTabProps {
 /** One board: a link with its menu, or the field in which it is renamed. */
 export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: BoardTabProps) {
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const link = useFocusAfter(isRenaming)
   const name = actions.nameOf(board)
 
   function handleKey(event: KeyboardEvent): void {
@@ -58,6 +59,7 @@ export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: Bo
       data-drop={props.dropEdge ?? undefined}
     >
       <Link
+        ref={link}
         href={props.path}
         className={styles['tab'] ?? ''}
         aria-current={isCurrent ? 'page' : undefined}
@@ -82,4 +84,16 @@ export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: Bo
       />
     </li>
   )
+}
+
+/** Where to put the keyboard once a name was written: it has nowhere else to go. */
+function useFocusAfter(isRenaming: boolean) {
+  const link = useRef<HTMLAnchorElement | null>(null)
+  const wasRenaming = useRef(false)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (wasRenaming.current && !isRenaming && isLost) link.current?.focus()
+    wasRenaming.current = isRenaming
+  }, [isRenaming])
+  return link
 }

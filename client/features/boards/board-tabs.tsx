@@ -8,7 +8,7 @@ import { useLocation } from 'wouter'
 import type { BoardId, PlanId } from '#shared/core/ids.ts'
 import type { Board } from '#shared/domain/boards.ts'
 
-import { planPath, type PlanScreen } from '../../navigation/plan-path.ts'
+import { boardScreen, planPath, type PlanScreen } from '../../navigation/plan-path.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
 import { AddBoardDialog } from './add-board-dialog.tsx'
 import { BoardListMenu } from './board-list-menu.tsx'
@@ -44,7 +44,7 @@ export function BoardTabs({ planId, screen, onPictures }: BoardTabsProps) {
   const [renamingId, setRenamingId] = useState<BoardId | null>(null)
   const [deleting, setDeleting] = useState<Board | null>(null)
   const pathOf = ({ id }: Pick<Board, 'id'>) =>
-    planPath({ planId, boardId: id, view: screen === 'people' ? null : screen })
+    planPath({ planId, boardId: id, view: boardScreen(screen) })
 
   function handleRenamed(board: Board, name: string | null): void {
     setRenamingId(null)
