@@ -1,5 +1,5 @@
 import { type Entity } from '#shared/domain/entities/entity.ts'
-import { foldText } from '#shared/domain/rules/person-filter.ts'
+import { foldText } from '#shared/core/fold-text.ts'
 
 /** What stands in small under a name: the job and where it is done; for other pieces, where they hold. */
 export function subtitleOf(entity: Entity): string {

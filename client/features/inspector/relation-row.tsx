@@ -30,7 +30,7 @@ export const RelationRow = memo(function RelationRow({ relation }: RelationRowPr
     <li className={styles['row']} data-link-id={link.id}>
       <EntityCard
         entity={other}
-        onClick={() => plan.select([other.id])}
+        onClick={() => plan.focus(other.id)}
         right={
           link.strength !== null && (
             <span className={styles['right']}>

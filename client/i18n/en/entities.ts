@@ -8,6 +8,16 @@ export const entities = {
   addNamed: 'Add “{{name}}”',
   nobodyFound: 'Nobody found',
   marksTitle: 'To be done about it',
+  /** Short, on a card or in a list. */
+  marks: {
+    late: 'Late',
+    'goal-without-answer': 'No answer',
+    'objective-without-action': 'No action',
+    'action-without-responsible': 'Nobody responsible',
+    'action-without-aim': 'No aim',
+  },
+  comments_one: '{{count}} comment',
+  comments_other: '{{count}} comments',
   showOnBoard: 'Show on the board',
   duplicate: 'Duplicate',
   copySuffix: 'copy',

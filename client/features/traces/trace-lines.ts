@@ -1,0 +1,55 @@
+import type { EntityId } from '#shared/core/ids.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { PlanView } from '#shared/domain/plan-view.ts'
+import { findRank, traceEntity } from '#shared/domain/rules/traces.ts'
+
+import { type EntityMark, marksOf } from '../../entities/entity-marks.ts'
+
+/** One entity of a chain, and how it stands in it. */
+export interface TraceLine {
+  readonly entity: Entity
+  readonly place: 'above' | 'self' | 'below'
+  /** The first of its kind in a row: the kind's word stands over it. */
+  readonly isFirstOfKind: boolean
+  readonly marks: readonly EntityMark[]
+}
+
+/**
+ * LINES-1: a chain is told from what the customer wants down to who of ours does something, the entity
+ * itself in its place.
+ * LINES-2: an entity with nobody above and below it has no chain, and one of a kind without a rank
+ * belongs to none.
+ */
+export function traceLines(view: PlanView, id: EntityId, today: string): readonly TraceLine[] {
+  const { up, down } = traceEntity(view, id)
+  if (findRank(view, id) === null || up.length + down.length === 0) return []
+  const places = [
+    ...up.map((each) => [each, 'above'] as const),
+    [id, 'self'] as const,
+    ...down.map((each) => [each, 'below'] as const),
+  ]
+  const lines: TraceLine[] = []
+  for (const [entityId, place] of places) {
+    const entity = view.entities.get(entityId)
+    if (entity === undefined) continue
+    const isFirstOfKind = lines.at(-1)?.entity.kind !== entity.kind
+    lines.push({ entity, place, isFirstOfKind, marks: marksOf(view, entityId, today) })
+  }
+  return lines
+}
+
+/** Whether two chains look the same on screen. */
+export function isSameLines(before: readonly TraceLine[], after: readonly TraceLine[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((line, index) => {
+      const other = after[index]
+      return (
+        other !== undefined &&
+        line.entity === other.entity &&
+        line.place === other.place &&
+        line.marks.join() === other.marks.join()
+      )
+    })
+  )
+}
