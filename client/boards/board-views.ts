@@ -1,5 +1,6 @@
 import type { BoardKind } from '#shared/boards/board-registry.ts'
 
+import { actionPlanView } from './action-plan/view.ts'
 import type { BoardView } from './board-view.ts'
 import { orgMapView } from './org-map/view.ts'
 import { stakeholderGridView } from './stakeholder-grid/view.ts'
@@ -11,5 +12,6 @@ export const boardViews: Readonly<Record<BoardKind, BoardView>> = {
   'stakeholder-grid': stakeholderGridView,
   'org-map': orgMapView,
   'strategy-map': strategyMapView,
+  'action-plan': actionPlanView,
   whiteboard: whiteboardView,
 }

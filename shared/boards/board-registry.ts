@@ -7,6 +7,8 @@ import {
   openBoard,
   type StoredBoard,
 } from './define-board.ts'
+import { actionPlan } from './action-plan/definition.ts'
+import { en as actionPlanEn, es as actionPlanEs } from './action-plan/strings.ts'
 import { orgMap } from './org-map/definition.ts'
 import { en as orgMapEn, es as orgMapEs } from './org-map/strings.ts'
 import { stakeholderGrid } from './stakeholder-grid/definition.ts'
@@ -40,6 +42,7 @@ const entries = {
   'stakeholder-grid': entry(stakeholderGrid, { en: gridEn, es: gridEs }),
   'org-map': entry(orgMap, { en: orgMapEn, es: orgMapEs }),
   'strategy-map': entry(strategyMap, { en: strategyEn, es: strategyEs }),
+  'action-plan': entry(actionPlan, { en: actionPlanEn, es: actionPlanEs }),
   whiteboard: entry(whiteboard, { en: whiteboardEn, es: whiteboardEs }),
 } as const satisfies Record<string, BoardEntry>
 

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
-import { foldText } from '../domain/rules/person-filter.ts'
+import { foldText } from '../core/fold-text.ts'
 import { cardKey, type PlacedCard } from './define-board.ts'
 
 /** Both looks are as wide, so that they stand in one column. */

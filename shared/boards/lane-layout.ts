@@ -15,10 +15,14 @@ export interface Lane extends BoardLabel {
   readonly entities: readonly Entity[]
   /** The key of the heading it stands under with its neighbours, or none. */
   readonly group?: string
+  /** Its cards are compact however few they are: they are done with. */
+  readonly isCompact?: true
+  /** It is left out while it is empty, where a lane for everything would be too many. */
+  readonly mayFold?: true
 }
 
 export const laneCardSizes = {
-  full: { width: 232, height: 96 },
+  full: { width: 232, height: 112 },
   compact: { width: 232, height: 52 },
 } as const
 
@@ -29,7 +33,7 @@ const LANE_GAP = 16
 const GROUP_GAP = 40
 const GROUP_HEIGHT = 44
 /** A lane of this many full cards is as high as a screen; more stand in compact cards beside them. */
-const FULL_ROWS = 7
+const FULL_ROWS = 6
 const COMPACT_ROWS = 12
 const MIN_HEIGHT = 3 * (laneCardSizes.full.height + GAP) + HEADER_HEIGHT + PADDING
 
@@ -46,8 +50,10 @@ interface MeasuredLane {
  * LANE-1: a lane grows downwards to the height of a screen, then sideways; its cards are compact where
  * there are many, so that a lane of a hundred is still one that can be looked over.
  * LANE-2: all lanes are as high as the highest, so that a card can be dropped below the last one.
+ * LANE-5: a lane that may fold has no place while it is empty; "Move to…" still leads into it.
  */
-export function layoutLanes(lanes: readonly Lane[]): BoardLayout {
+export function layoutLanes(all: readonly Lane[]): BoardLayout {
+  const lanes = all.filter(({ mayFold, entities }) => mayFold !== true || entities.length > 0)
   const measured = lanes.map(measureLane)
   const height = Math.max(MIN_HEIGHT, ...measured.map(heightOf))
   const hasGroups = lanes.some(({ group }) => group !== undefined)
@@ -83,8 +89,9 @@ export function layoutLanes(lanes: readonly Lane[]): BoardLayout {
 
 function measureLane(lane: Lane): MeasuredLane {
   const count = lane.entities.length
-  if (count <= FULL_ROWS) return { lane, look: 'full', rows: count, columns: 1 }
-  const columns = Math.ceil(count / COMPACT_ROWS)
+  if (count <= FULL_ROWS && lane.isCompact !== true)
+    return { lane, look: 'full', rows: count, columns: 1 }
+  const columns = Math.max(1, Math.ceil(count / COMPACT_ROWS))
   return { lane, look: 'compact', rows: Math.ceil(count / columns), columns }
 }
 

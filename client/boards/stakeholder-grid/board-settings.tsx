@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Checkbox,
   Fieldset,
   Group,
   NativeSelect,
@@ -22,6 +21,7 @@ import {
 import { en, es } from '#shared/boards/stakeholder-grid/strings.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
+import { ArrowChoice } from '../arrow-choice.tsx'
 import type { BoardSettingsProps } from '../board-view.ts'
 
 /** Axes, where high begins, and which relations are drawn as arrows. */
@@ -86,19 +86,14 @@ export function GridSettingsPanel({
             onChange={(chosen) => change({ cut: cuts.find((cut) => String(cut) === chosen) ?? 4 })}
           />
         </div>
-        <Checkbox.Group
+        <ArrowChoice
           label={texts.arrows}
-          value={[...current.arrows]}
-          onChange={(chosen) =>
-            change({ arrows: gridArrowKinds.filter((kind) => chosen.includes(kind)) })
-          }
-        >
-          <Stack gap="xs" mt={6}>
-            {gridArrowKinds.map((kind) => (
-              <Checkbox key={kind} value={kind} label={words.linkKinds[kind].name} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
+          kinds={gridArrowKinds}
+          value={current.arrows}
+          language={language}
+          isReadOnly={isReadOnly}
+          onChange={(arrows) => change({ arrows })}
+        />
       </Stack>
     </Fieldset>
   )

@@ -3,8 +3,9 @@ import type { EntityId } from '../../core/ids.ts'
 import type { Entity } from '../../domain/entities/entity.ts'
 import type { Placement } from '../../domain/placements.ts'
 import { type BoardLayout, cardKey, type PlacedCard } from '../define-board.ts'
+import { laneCardSizes } from '../lane-layout.ts'
 
-export const cardSize = { width: 232, height: 96 } as const
+export const cardSize = laneCardSizes.full
 
 const SHEET = 'sheet'
 const MARGIN = 80

@@ -1,0 +1,29 @@
+import type { JsonObject } from '../../core/json.ts'
+
+/** What the columns stand for. */
+export const columnFields = ['status', 'horizon', 'owner', 'aim'] as const
+export type ColumnField = (typeof columnFields)[number]
+
+/** Kinds of link that join actions. */
+export const actionArrowKinds = ['depends-on'] as const
+
+export interface ActionPlanSettings {
+  readonly columns: ColumnField
+  readonly arrows: readonly (typeof actionArrowKinds)[number][]
+}
+
+/** Reads stored settings; without any, columns are the status and all arrows are drawn. */
+export function decodeActionPlanSettings(stored: JsonObject): ActionPlanSettings {
+  const arrows = stored['arrows']
+  return {
+    columns: columnFields.find((field) => field === stored['columns']) ?? 'status',
+    arrows: Array.isArray(arrows)
+      ? actionArrowKinds.filter((kind) => arrows.includes(kind))
+      : actionArrowKinds,
+  }
+}
+
+/** Settings as they are stored. */
+export function encodeActionPlanSettings(settings: ActionPlanSettings): JsonObject {
+  return { columns: settings.columns, arrows: [...settings.arrows] }
+}
