@@ -20,6 +20,12 @@ const outline = createLatePart(
 )
 export const Outline = outline.Part
 
+const account = createLatePart(
+  async () => (await import('./features/account/account-page.tsx')).AccountPage,
+  standIns,
+)
+export const AccountPage = account.Part
+
 /**
  * Fetches what an open plan may need later, once the browser has nothing better to do: whoever goes
  * offline then still has every dialog and the table, where no worker keeps the page too (plain http).
@@ -39,6 +45,7 @@ export function useLoadPartsAhead(): void {
 
 function loadPartsAhead(): void {
   outline.loadAhead()
+  account.loadAhead()
   loadLongTextAhead()
   loadDialogsAhead()
 }

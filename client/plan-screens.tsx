@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 
-import type { BoardId } from '#shared/core/ids.ts'
+import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
 import { useApi } from './http/use-api.ts'
@@ -12,6 +12,8 @@ import { useConnection, useOpenDocuments } from './connection/use-open-documents
 import { BrokenNotice } from './entities/broken-notice.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
 import { NoBoards } from './features/boards/no-boards.tsx'
+import { CommentsSection } from './features/comments/comments-section.tsx'
+import { MentionsButton } from './features/comments/mentions-button.tsx'
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { FilterButton } from './features/filter/filter-button.tsx'
 import { FindButton } from './features/find-person/find-button.tsx'
@@ -22,10 +24,12 @@ import { PeoplePanel } from './features/people/people-panel.tsx'
 import { PresenceBar } from './features/presence/presence-bar.tsx'
 import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
 import { SaveStateLabel } from './features/save-state/save-state-label.tsx'
+import { TracesSection } from './features/traces/traces-section.tsx'
 import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
 import { NewVersionNotice } from './features/workspace/new-version-notice.tsx'
 import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
 import {
+  boardScreen,
   findPlanScreen,
   type PlanAddress,
   planPath,
@@ -33,8 +37,9 @@ import {
 } from './navigation/plan-path.ts'
 import { useKeepPage, useOfflineShell } from './offline-shell/use-offline-shell.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
+import { useBoardOfFocus } from './plan/use-board-of-focus.ts'
 import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
-import { BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
+import { AccountPage, BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
 import { usePageTitle } from './ui/use-page-title.ts'
 
 interface PlanScreensProps {
@@ -83,6 +88,17 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
       navigate(planPath({ planId, boardId: peer.board, view: findPlanScreen(peer.view) })),
     [navigate, planId],
   )
+  const { view: screen } = address
+  const handleBoardOfFocus = useCallback(
+    (id: BoardId) => {
+      // The table finds its row by itself, whichever board stands in the address.
+      if (screen !== 'outline') {
+        navigate(planPath({ planId, boardId: id, view: boardScreen(screen) }))
+      }
+    },
+    [navigate, planId, screen],
+  )
+  useBoardOfFocus(handleBoardOfFocus)
   async function handleForget() {
     // First the server: a device that has forgotten could not ask any more.
     const left = await api.leaveDevice(planId)
@@ -110,8 +126,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     ...actions,
     onAdd: handleAdd,
     onShowBoard: (id) => {
-      const view = address.view === 'people' ? null : address.view
-      navigate(planPath({ planId, boardId: id, view }))
+      navigate(planPath({ planId, boardId: id, view: boardScreen(address.view) }))
     },
     onPictures: () => handlePictures(boardId),
     onShowScreen: handleScreenChange,
@@ -130,6 +145,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
       <WorkspaceFrame
         planTitle={title}
         saveState={<SaveStateLabel />}
+        notices={<MentionsButton planId={planId} />}
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={actions}
         boardTabs={<BoardTabs planId={planId} screen={address.view} onPictures={handlePictures} />}
@@ -154,6 +170,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           )
         }
         renderOutline={(isPhone) => <Outline tools={isPhone ? tools : undefined} />}
+        renderAccount={() => <AccountPage />}
         renderPeople={() => (
           <PeoplePanel
             planId={planId}
@@ -162,7 +179,11 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
             onForgetDevice={handleForget}
           />
         )}
-        inspector={hasSelection ? <Inspector onClose={() => plan.select([])} /> : null}
+        inspector={
+          hasSelection ? (
+            <Inspector renderMore={renderMore} onClose={() => plan.select([])} />
+          ) : null
+        }
       />
       {dialog !== null && (
         <PlanDialogs
@@ -174,6 +195,16 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           onClose={() => setDialog(null)}
         />
       )}
+    </>
+  )
+}
+
+/** What other features know about one entity, in its details. */
+function renderMore(entityId: EntityId) {
+  return (
+    <>
+      <TracesSection entityId={entityId} />
+      <CommentsSection entityId={entityId} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { decodeBoardId, decodePlanId, type BoardId, type PlanId } from '#shared/core/ids.ts'
 
-/** How a plan is looked at: on the canvas, as lists and tables, or by who is in it. */
-export const planScreens = ['map', 'outline', 'people'] as const
+/** How a plan is looked at: on the canvas, as lists and tables, as its account file, or by who is in it. */
+export const planScreens = ['map', 'outline', 'account', 'people'] as const
 export type PlanScreen = (typeof planScreens)[number]
 
 export interface PlanAddress {
@@ -10,6 +10,11 @@ export interface PlanAddress {
   readonly boardId: BoardId | null
   /** Null: whatever suits the screen. */
   readonly view: PlanScreen | null
+}
+
+/** The way of looking at a board that a change of board keeps: of the others it leads to the board. */
+export function boardScreen(view: PlanScreen | null): PlanScreen | null {
+  return view === 'people' || view === 'account' ? null : view
 }
 
 /** The screen a text from outside names, or null. */

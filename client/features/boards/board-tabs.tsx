@@ -72,7 +72,11 @@ export function BoardTabs({ planId, screen, onPictures }: BoardTabsProps) {
 
   return (
     <div ref={ref} className={styles['root']}>
-      {width > 0 && width < TABS_FROM_PX ? <ChosenBoard {...shared} /> : <Tabs {...shared} />}
+      {width > 0 && width < TABS_FROM_PX ? (
+        <ChosenBoard {...shared} />
+      ) : (
+        <Tabs {...shared} currentId={screen === 'account' ? null : currentId} />
+      )}
       {actions.mayEdit && (
         <Button
           variant="subtle"

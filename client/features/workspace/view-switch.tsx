@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { PlanScreen } from '../../navigation/plan-path.ts'
 
 interface ViewSwitchProps {
-  readonly view: 'map' | 'outline'
+  /** Null: neither of the two shows. */
+  readonly view: 'map' | 'outline' | null
   readonly onViewChange: (view: PlanScreen) => void
 }
 
@@ -15,7 +16,7 @@ export function ViewSwitch({ view, onViewChange }: ViewSwitchProps) {
     <SegmentedControl
       size="xs"
       aria-label={t('workspace.view')}
-      value={view}
+      value={view ?? ''}
       data={[
         { value: 'map', label: t('workspace.views.map') },
         { value: 'outline', label: t('workspace.views.outline') },

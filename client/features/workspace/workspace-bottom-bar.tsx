@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconListDetails, IconMap2, IconUsers } from '@tabler/icons-react'
+import { IconFileDescription, IconListDetails, IconMap2, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import type { PlanScreen } from '../../navigation/plan-path.ts'
@@ -8,6 +8,7 @@ import styles from './workspace-frame.module.css'
 const items = [
   { view: 'outline', Icon: IconListDetails },
   { view: 'map', Icon: IconMap2 },
+  { view: 'account', Icon: IconFileDescription },
   { view: 'people', Icon: IconUsers },
 ] as const
 

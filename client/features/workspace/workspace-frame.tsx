@@ -1,7 +1,7 @@
 /**
  * The frame around a plan. It knows places, not what fills them: every slot comes from outside.
- * FRAME-1 On a wide screen the map or the outline fills the middle; details and people share the
- *         panel on the right.
+ * FRAME-1 On a wide screen the map, the outline or the account file fills the middle; details and
+ *         people share the panel on the right.
  * FRAME-2 On a phone one thing shows at a time, chosen in the bar at the foot; details cover it.
  */
 import { VisuallyHidden } from '@mantine/core'
@@ -35,6 +35,7 @@ export interface WorkspaceFrameProps extends WorkspaceHeaderSlots {
   /** Only what shows is mounted, so the map's code is not fetched for an outline. */
   readonly renderMap: () => ReactNode
   readonly renderOutline: (isPhone: boolean) => ReactNode
+  readonly renderAccount: () => ReactNode
   readonly renderPeople: () => ReactNode
   /** Details of what is selected, with a head of their own; null hides the panel. */
   readonly inspector: ReactNode | null
@@ -54,12 +55,15 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
       <WorkspaceHeader
         planTitle={props.planTitle}
         saveState={props.saveState}
+        notices={props.notices}
         presence={props.presence}
         actions={{
           ...props.actions,
+          onAccount: () => props.onViewChange(mainView === 'account' ? 'map' : 'account'),
           onPeople: () => props.onViewChange(showsPeoplePanel ? 'map' : 'people'),
         }}
         isPhone={isPhone}
+        isAccountOpen={mainView === 'account'}
         isPeopleOpen={view === 'people'}
       />
       <nav aria-label={t('workspace.boards')} className={styles['boardBar']}>
@@ -68,7 +72,7 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
           <>
             {props.boardTools}
             <ViewSwitch
-              view={mainView === 'outline' ? 'outline' : 'map'}
+              view={mainView === 'map' || mainView === 'outline' ? mainView : null}
               onViewChange={props.onViewChange}
             />
           </>
@@ -79,6 +83,7 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
         <main id="main" tabIndex={-1} className={styles['main']} data-view={mainView}>
           {mainView === 'map' && props.renderMap()}
           {mainView === 'outline' && props.renderOutline(isPhone)}
+          {mainView === 'account' && props.renderAccount()}
           {mainView === 'people' && (
             <>
               <VisuallyHidden component="h2">{t('workspace.people')}</VisuallyHidden>

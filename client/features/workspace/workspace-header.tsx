@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconFileDescription, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -11,13 +11,19 @@ export interface WorkspaceHeaderSlots {
   readonly planTitle: string
   /** The save state in words. */
   readonly saveState: ReactNode
+  /** What waits for this person, such as where somebody named them. */
+  readonly notices?: ReactNode
   /** Avatars of who is here. */
   readonly presence: ReactNode
 }
 
 interface WorkspaceHeaderProps extends WorkspaceHeaderSlots {
-  readonly actions: WorkspaceActions & { readonly onPeople: () => void }
+  readonly actions: WorkspaceActions & {
+    readonly onAccount: () => void
+    readonly onPeople: () => void
+  }
   readonly isPhone: boolean
+  readonly isAccountOpen: boolean
   readonly isPeopleOpen: boolean
 }
 
@@ -32,6 +38,21 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps) {
         right={
           <>
             {!isPhone && props.presence}
+            {props.notices}
+            {!isPhone && (
+              <Tooltip label={t('account.title')}>
+                <ActionIcon
+                  variant={props.isAccountOpen ? 'light' : 'subtle'}
+                  color={props.isAccountOpen ? undefined : 'gray'}
+                  size={36}
+                  aria-label={t('account.title')}
+                  aria-pressed={props.isAccountOpen}
+                  onClick={actions.onAccount}
+                >
+                  <IconFileDescription size={20} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            )}
             {!isPhone && (
               <Tooltip label={t('workspace.people')}>
                 <ActionIcon
@@ -70,7 +91,15 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps) {
         }
       >
         <div className={styles['titleBlock']}>
-          <h1 className={styles['planTitle']}>{props.planTitle}</h1>
+          <h1 className={styles['planTitle']}>
+            <UnstyledButton
+              className={styles['planTitleButton'] ?? ''}
+              title={t('account.title')}
+              onClick={actions.onAccount}
+            >
+              {props.planTitle}
+            </UnstyledButton>
+          </h1>
           <div className={styles['saveState']}>{props.saveState}</div>
         </div>
       </AppHeader>

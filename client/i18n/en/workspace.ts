@@ -2,7 +2,7 @@
 export const workspace = {
   boards: 'Boards',
   view: 'View',
-  views: { map: 'Map', outline: 'Outline', people: 'People' },
+  views: { map: 'Map', outline: 'Outline', account: 'Account file', people: 'People' },
   share: 'Share',
   people: 'People in this plan',
   menu: 'More',

@@ -1,9 +1,11 @@
+import { account } from './account.ts'
 import { activity } from './activity.ts'
 import { bin } from './bin.ts'
 import { boardPictures } from './board-pictures.ts'
 import { boards } from './boards.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
+import { comments } from './comments.ts'
 import { entities } from './entities.ts'
 import { filter } from './filter.ts'
 import { findPerson } from './find-person.ts'
@@ -18,15 +20,18 @@ import { presence } from './presence.ts'
 import { quickAdd } from './quick-add.ts'
 import { saveState } from './save-state.ts'
 import { share } from './share.ts'
+import { traces } from './traces.ts'
 import { workspace } from './workspace.ts'
 
 export const workspaceTexts = {
+  account,
   activity,
   bin,
   boardPictures,
   boards,
   canvas,
   cards,
+  comments,
   entities,
   filter,
   findPerson,
@@ -41,5 +46,6 @@ export const workspaceTexts = {
   quickAdd,
   saveState,
   share,
+  traces,
   workspace,
 }

@@ -3,7 +3,7 @@ import type { workspace as english } from '../en/workspace.ts'
 export const workspace: typeof english = {
   boards: 'Tableros',
   view: 'Vista',
-  views: { map: 'Mapa', outline: 'Esquema', people: 'Personas' },
+  views: { map: 'Mapa', outline: 'Esquema', account: 'Ficha', people: 'Personas' },
   share: 'Compartir',
   people: 'Personas en este plan',
   menu: 'Más',
