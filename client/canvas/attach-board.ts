@@ -4,6 +4,7 @@ import type { BoardSession } from './board-session.ts'
 import { keepSelectionInSight, openCamera, openOnSelection } from './camera.ts'
 import { guardCards } from './card-guards.ts'
 import { followPeer } from './follow-peer.ts'
+import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
 import { refuseContent } from './refuse-content.ts'
 import { showPeers } from './show-peers.ts'
@@ -48,6 +49,7 @@ export function attachBoard(
     showPeers(session),
     showSelf(editor, session),
     followPeer(editor, session),
+    followSpotlight(session),
     keepSelectionInSight(editor),
   ]
   editor.clearHistory()

@@ -1,11 +1,13 @@
 import { useEditor, useValue } from '@tldraw/tldraw'
 import { memo, useState, type ComponentType } from 'react'
 
+import type { EntityId } from '#shared/core/ids.ts'
 import type { BoardCardProps } from '../boards/board-view.ts'
 import { initialsOf } from '../ui/stable-color.ts'
 import styles from './board-card.module.css'
 import { cardShapeId } from './canvas-ids.ts'
 import type { CardSource } from './card-source.ts'
+import type { Spotlight } from './spotlight.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
 const REDUCED_BELOW_ZOOM = 0.4
@@ -14,6 +16,7 @@ const PATCH_BELOW_ZOOM = 0.13
 
 interface BoardCardComponentProps {
   readonly source: CardSource
+  readonly spotlight: Spotlight
   readonly cardKey: string
   readonly Card: ComponentType<BoardCardProps>
 }
@@ -21,6 +24,7 @@ interface BoardCardComponentProps {
 /** Chooses between the board's own card and the reduced one that is seen from afar. */
 export const BoardCard = memo(function BoardCard({
   source,
+  spotlight,
   cardKey,
   Card,
 }: BoardCardComponentProps) {
@@ -28,6 +32,7 @@ export const BoardCard = memo(function BoardCard({
   const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
   const wasSeen = useWasSeen(cardKey)
   const content = useValue('card', () => source.read(cardKey), [source, cardKey])
+  const light = useLight(spotlight, cardKey, content?.entity.id)
   if (content === undefined) return null
   const { entity, look, facts, isRepeated, isFaded } = content
   return (
@@ -36,6 +41,7 @@ export const BoardCard = memo(function BoardCard({
       data-entity-id={entity.id}
       data-repeated={isRepeated || undefined}
       data-faded={isFaded || undefined}
+      data-light={light}
     >
       {!wasSeen ? null : isReduced ? (
         <div
@@ -56,6 +62,29 @@ export const BoardCard = memo(function BoardCard({
     </div>
   )
 })
+
+/**
+ * `outside` the chain of what is selected, or a `twin`: the entity is selected, by another card of it
+ * or elsewhere on the screen.
+ */
+function useLight(
+  { chain, selectedIds }: Spotlight,
+  cardKey: string,
+  entityId: EntityId | undefined,
+): 'outside' | 'twin' | undefined {
+  const editor = useEditor()
+  return useValue(
+    'light',
+    () => {
+      if (entityId === undefined) return undefined
+      if (selectedIds.get().has(entityId)) {
+        return editor.getSelectedShapeIds().includes(cardShapeId(cardKey)) ? undefined : 'twin'
+      }
+      return chain.get()?.has(entityId) === false ? 'outside' : undefined
+    },
+    [editor, chain, selectedIds, cardKey, entityId],
+  )
+}
 
 /**
  * Whether a card has been in sight. The canvas mounts every card at once and hides those out of sight;

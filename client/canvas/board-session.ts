@@ -18,7 +18,9 @@ import type { BoardLayout, OpenBoard } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Language, PlanView } from '#shared/domain/plan-view.ts'
+import { chainOf } from '#shared/domain/rules/traces.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { boardViews } from '../boards/board-views.ts'
@@ -29,6 +31,7 @@ import { createCardSource } from './card-source.ts'
 import { createCardShapeUtil } from './card-shape-util.tsx'
 import { describeEntity } from './describe-entity.ts'
 import { createProjector } from './projector.ts'
+import { createSpotlight, type Spotlight } from './spotlight.ts'
 import { createRemoteMerge, type RemoteMerge } from './remote-merge.ts'
 import { peek } from './peek.ts'
 
@@ -46,12 +49,18 @@ export interface BoardSession {
   readonly merge: RemoteMerge
   readonly layout: Atom<BoardLayout>
   readonly settings: Atom<JsonObject>
+  readonly spotlight: Spotlight
+  /** Whose thread is laid out alone; of nobody's, the board shows everything. */
+  readonly threadIds: Atom<readonly EntityId[]>
+  /** There are too many arrows to draw all of them: only those of what is selected are. */
+  readonly hasHiddenArrows: Atom<boolean>
   /** Cards in this person's or somebody else's hand. */
   readonly movingIds: Atom<ReadonlySet<EntityId>>
   /** How many annotations cannot be shown. */
   readonly unsoundCount: Atom<number>
   readonly open: () => OpenBoard
   readonly view: () => PlanView
+  readonly setThread: (entityIds: readonly EntityId[]) => void
   /** Whose places are left alone; set by what follows the person's hand. */
   readonly setHeldIds: (heldIds: () => ReadonlySet<string>) => void
   readonly setHandIds: (entityIds: readonly EntityId[]) => void
@@ -78,9 +87,11 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   const pageId = pageIdOf(boardId)
   const words = vocabulary(language)
   const source = createCardSource(boardViews[kind].factsOf)
+  const spotlight = createSpotlight()
   const shapeUtils = [
     createCardShapeUtil({
       source,
+      spotlight,
       Card: boardViews[kind].Card,
       describe: (cardKey) => {
         const content = source.read(cardKey)
@@ -103,7 +114,11 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     ])
   })
 
-  let drawn: { view: PlanView; settings: JsonObject } | null = null
+  let drawn: {
+    readonly view: PlanView
+    readonly settings: JsonObject
+    readonly threadIds: readonly EntityId[]
+  } | null = null
   let open = boardEntry(kind).open({ id: boardId, settings: settingsNow() })
   let ghosts = NOBODY
   let handIds: readonly EntityId[] = []
@@ -111,6 +126,8 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   const unsoundCount = atom('unsound annotations', 0)
   const layout = atom<BoardLayout>('layout', open.layout(view()))
   const settings = atom<JsonObject>('settings', settingsNow())
+  const threadIds = atom<readonly EntityId[]>('thread', NO_ENTITIES)
+  const hasHiddenArrows = atom('hidden arrows', false)
   const movingIds = atom<ReadonlySet<EntityId>>('moving', new Set())
   const projector = createProjector({
     store,
@@ -119,6 +136,7 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     heldIds: () => heldIds(),
     linkLabel: (linkKind) => words.linkKinds[linkKind].name,
     onUnsound: (count) => void unsoundCount.set(count),
+    onHiddenArrows: (hasHidden) => void hasHiddenArrows.set(hasHidden),
   })
 
   function view(): PlanView {
@@ -136,22 +154,47 @@ export function createBoardSession(options: SessionOptions): BoardSession {
       drawn.view.links === now.links &&
       drawn.view.account === now.account &&
       drawn.view.placements.get(boardId) === now.placements.get(boardId) &&
-      drawn.settings === nowSettings
+      drawn.settings === nowSettings &&
+      drawn.threadIds === peek(threadIds)
     if (isSame) return
     open = boardEntry(kind).open({ id: boardId, settings: nowSettings })
-    layout.set(open.layout(now))
+    layout.set(open.layout(now, shownOf(now)))
     settings.set(nowSettings)
+  }
+
+  /** Of a thread what the board shows of it, as it is now; it ends with what it was of. */
+  function shownOf(now: PlanView): readonly Entity[] | undefined {
+    const roots = peek(threadIds).filter((id) => now.entities.has(id))
+    if (roots.length < peek(threadIds).length) threadIds.set(roots)
+    if (roots.length === 0) return undefined
+    const thread = chainOf(now, roots)
+    return open.shown(now).filter(({ id }) => thread.has(id))
   }
 
   function refresh(forced?: ReadonlySet<string>): void {
     const now = view()
     const nowSettings = settingsNow()
     updateLayout(now, nowSettings)
-    drawn = { view: now, settings: nowSettings }
+    drawn = { view: now, settings: nowSettings, threadIds: peek(threadIds) }
     const place = peek(layout)
-    source.update(place.cards, now, plan.store.getState().filter)
-    const picture = { boardId, view: now, layout: place, arrowKinds: open.arrowKinds, ghosts }
-    projector.project(picture, forced)
+    const { filter } = plan.store.getState()
+    const today = dayOf(Date.now())
+    source.update(place.cards, now, (entity) => passesFilter(now, entity, filter, today))
+    const isThread = peek(threadIds).length > 0
+    projector.project(
+      {
+        boardId,
+        view: now,
+        layout: place,
+        arrowKinds: open.arrowKinds,
+        ghosts,
+        selectedIds: peek(spotlight.selectedIds),
+        chain: peek(spotlight.chain),
+        // Drawings have their places on the board as a whole.
+        hasDrawings: !isThread,
+      },
+      forced,
+    )
   }
 
   function updateMoving(): void {
@@ -174,10 +217,17 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     merge,
     layout,
     settings,
+    spotlight,
+    threadIds,
+    hasHiddenArrows,
     movingIds,
     unsoundCount,
     open: () => open,
     view,
+    setThread: (entityIds) => {
+      threadIds.set(entityIds)
+      refresh()
+    },
     setHeldIds: (next) => {
       heldIds = next
     },
@@ -201,5 +251,6 @@ export function createBoardSession(options: SessionOptions): BoardSession {
 }
 
 const NO_SETTINGS: JsonObject = {}
+const NO_ENTITIES: readonly EntityId[] = []
 const NO_IDS: ReadonlySet<string> = new Set()
 const FIRST_PAGE_INDEX = 'a1' as IndexKey

@@ -10,10 +10,12 @@ import type { ComponentType } from 'react'
 import { BoardCard } from './board-card.tsx'
 import { cardKeyOf, type CardShape } from './card-shape.ts'
 import type { CardSource } from './card-source.ts'
+import type { Spotlight } from './spotlight.ts'
 import type { BoardCardProps } from '../boards/board-view.ts'
 
 interface CardUtilOptions {
   readonly source: CardSource
+  readonly spotlight: Spotlight
   readonly Card: ComponentType<BoardCardProps>
   /** What a screen reader says of a card besides its kind. */
   readonly describe: (cardKey: string) => string
@@ -72,7 +74,12 @@ export function createCardShapeUtil(options: CardUtilOptions): TLShapeUtilConstr
     override component(shape: CardShape) {
       return (
         <HTMLContainer>
-          <BoardCard source={options.source} cardKey={cardKeyOf(shape)} Card={options.Card} />
+          <BoardCard
+            source={options.source}
+            spotlight={options.spotlight}
+            cardKey={cardKeyOf(shape)}
+            Card={options.Card}
+          />
         </HTMLContainer>
       )
     }

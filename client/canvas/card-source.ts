@@ -3,7 +3,6 @@ import { atom, type Atom } from '@tldraw/tldraw'
 import type { PlacedCard } from '#shared/boards/define-board.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import { passesFilter, type PersonFilter } from '#shared/domain/rules/person-filter.ts'
 
 import type { BoardView } from '../boards/board-view.ts'
 import { type CardFacts, noFacts, sameFacts } from '../boards/card-facts.ts'
@@ -31,7 +30,8 @@ export interface CardSource {
   readonly update: (
     cards: ReadonlyMap<string, PlacedCard>,
     view: PlanView,
-    filter: PersonFilter,
+    /** Whether the filter leaves an entity in. */
+    passes: (entity: Entity) => boolean,
   ) => void
 }
 
@@ -47,11 +47,11 @@ export function createCardSource(factsOf: BoardView['factsOf'] = () => noFacts):
 
   return {
     read: (cardKey) => signalOf(cardKey).get(),
-    update: (cards, view, filter) => {
+    update: (cards, view, passes) => {
       for (const [key, { entityId, look, zoneId, isRepeated = false }] of cards) {
         const entity = view.entities.get(entityId)
         if (entity === undefined) continue
-        const isFaded = !passesFilter(entity, filter)
+        const isFaded = !passes(entity)
         const signal = signalOf(key)
         const now = peek(signal)
         const next = { entity, look, zoneId, isRepeated, isFaded, facts: factsOf(view, entity) }

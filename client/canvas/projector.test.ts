@@ -18,6 +18,7 @@ import { cardShapeId, linkShapeId, pageIdOf } from './canvas-ids.ts'
 import { createCardSource } from './card-source.ts'
 import { createCardShapeUtil } from './card-shape-util.tsx'
 import { createProjector } from './projector.ts'
+import { createSpotlight } from './spotlight.ts'
 import { createRemoteMerge } from './remote-merge.ts'
 
 interface Screen {
@@ -35,6 +36,7 @@ interface Screen {
 function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
   const util = createCardShapeUtil({
     source: createCardSource(),
+    spotlight: createSpotlight(),
     Card: () => null,
     describe: () => '',
   })
@@ -52,6 +54,7 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
     heldIds: () => held,
     linkLabel: (kind) => kind,
     onUnsound: (count) => (unsound = count),
+    onHiddenArrows: () => undefined,
   })
   function draw(forced?: ReadonlySet<string>): void {
     const view = peer.view()
@@ -61,7 +64,16 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
     })
     const layout = open.layout(view)
     projector.project(
-      { boardId, view, layout, arrowKinds: open.arrowKinds, ghosts: new Map() },
+      {
+        boardId,
+        view,
+        layout,
+        arrowKinds: open.arrowKinds,
+        ghosts: new Map(),
+        selectedIds: new Set(),
+        chain: null,
+        hasDrawings: true,
+      },
       forced,
     )
   }

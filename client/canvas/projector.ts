@@ -2,9 +2,10 @@ import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tl
 
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
-import type { BoardId } from '#shared/core/ids.ts'
+import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { Annotation } from '#shared/domain/boards.ts'
 import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
+import type { Link } from '#shared/domain/links/link.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 
 import { decodeAnnotation } from './annotation-records.ts'
@@ -19,6 +20,10 @@ export interface BoardPicture {
   readonly layout: BoardLayout
   readonly arrowKinds: readonly LinkKind[]
   readonly ghosts: ReadonlyMap<string, Point>
+  readonly selectedIds: ReadonlySet<EntityId>
+  /** What is outside is faint; null: nothing is. */
+  readonly chain: ReadonlySet<EntityId> | null
+  readonly hasDrawings: boolean
 }
 
 interface ProjectorOptions {
@@ -30,6 +35,8 @@ interface ProjectorOptions {
   readonly linkLabel: (kind: LinkKind) => string
   /** How many annotations cannot be shown. */
   readonly onUnsound: (count: number) => void
+  /** Whether arrows are left out because there are too many. */
+  readonly onHiddenArrows: (hasHidden: boolean) => void
 }
 
 /**
@@ -39,6 +46,7 @@ interface ProjectorOptions {
  * DRAW-2: only records that differ are written; parts that are equal keep their identity.
  * DRAW-3: a held record keeps its place; all else of it follows the plan.
  * DRAW-4: a record that the canvas refuses is set aside; all others are drawn.
+ * DRAW-7: of more arrows than can be followed by eye, only those of what is selected are drawn.
  */
 export interface Projector {
   /** `forced` are records that the person changed: they are drawn again whatever was drawn before. */
@@ -46,6 +54,8 @@ export interface Projector {
 }
 
 const SHAPE_PREFIX = 'shape:'
+const MAX_ARROWS = 120
+const FAINT = 0.14
 const NONE: ReadonlySet<string> = new Set()
 
 /** Starts with nothing drawn. */
@@ -55,6 +65,10 @@ export function createProjector(options: ProjectorOptions): Projector {
   let drawnIds: ReadonlySet<string> = NONE
   const drawnNotes = new Map<string, Annotation>()
   const unsound = new Set<string>()
+  let drawnLinks: {
+    readonly layout: BoardLayout | null
+    readonly records: Map<Link, readonly (TLShape | TLBinding)[]>
+  } = { layout: null, records: new Map() }
 
   function project(picture: BoardPicture, forced: ReadonlySet<string> = NONE): void {
     const held = options.heldIds()
@@ -78,22 +92,39 @@ export function createProjector(options: ProjectorOptions): Projector {
     const wanted = new Map<string, TLRecord>()
     const { layout, view, arrowKinds, ghosts } = picture
     for (const card of cardRecords(layout, { pageId, ghosts })) wanted.set(card.id, card)
-    for (const link of view.links.values()) {
-      if (!arrowKinds.includes(link.kind)) continue
-      if (!layout.cards.has(link.fromId) || !layout.cards.has(link.toId)) continue
-      for (const record of linkRecords(link, options.linkLabel(link.kind), pageId, layout)) {
-        wanted.set(record.id, record)
+    const links = [...view.links.values()].filter(
+      ({ kind, fromId, toId }) =>
+        arrowKinds.includes(kind) && layout.cards.has(fromId) && layout.cards.has(toId),
+    )
+    const isSparse = links.length > MAX_ARROWS
+    const sources = isSparse ? links.filter((link) => isLit(link, picture)) : links
+    options.onHiddenArrows(isSparse)
+    for (const link of sources) {
+      for (const record of recordsOf(link, layout)) {
+        const isFaint = picture.chain !== null && !isLit(link, picture)
+        const opacity = isFaint ? FAINT : 1
+        wanted.set(record.id, record.typeName === 'shape' ? { ...record, opacity } : record)
       }
     }
     return wanted
   }
 
+  /** Where a label finds room is dear to know: it is known as long as the layout stays the same. */
+  function recordsOf(link: Link, layout: BoardLayout): readonly (TLShape | TLBinding)[] {
+    if (drawnLinks.layout !== layout) drawnLinks = { layout, records: new Map() }
+    const records =
+      drawnLinks.records.get(link) ??
+      linkRecords(link, options.linkLabel(link.kind), pageId, layout)
+    drawnLinks.records.set(link, records)
+    return records
+  }
+
   function dirtyNotes(
-    { view, boardId, layout }: BoardPicture,
+    { view, boardId, layout, hasDrawings }: BoardPicture,
     held: ReadonlySet<string>,
     forced: ReadonlySet<string>,
   ): { put: TLRecord[]; remove: string[] } {
-    const notes = view.annotations.get(boardId) ?? new Map<string, Annotation>()
+    const notes = hasDrawings ? view.annotations.get(boardId) : undefined
     const all = new Map<string, Annotation>(notes)
     const put: TLRecord[] = []
     const bindings: TLRecord[] = []
@@ -168,6 +199,13 @@ export function createProjector(options: ProjectorOptions): Projector {
   }
 
   return { project }
+}
+
+/** Whether an arrow belongs to what is selected: to its chain, or where there is none to itself. */
+function isLit({ fromId, toId }: Link, { chain, selectedIds }: BoardPicture): boolean {
+  return chain === null
+    ? selectedIds.has(fromId) || selectedIds.has(toId)
+    : chain.has(fromId) && chain.has(toId)
 }
 
 function keepPlace(record: TLRecord, former: TLRecord, held: ReadonlySet<string>): TLRecord {
