@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createMigratedPeer, mustRun } from '../../tests/support/plan-peer.ts'
-import { fieldsForKind, type QuickEntry, splitAlike } from './quick-add-entries.ts'
+import {
+  fieldsForKind,
+  type QuickEntry,
+  splitAlike,
+  linesOf,
+  nameOf,
+  splitSame,
+} from './quick-add-entries.ts'
 
 describe('adding quickly', () => {
   it('[QUICK-1] offers who looks like somebody already there', () => {
@@ -22,5 +29,17 @@ describe('adding quickly', () => {
     const typed = { name: 'Leo', unit: 'Sales', power: undefined, note: 'x', title: '' }
     expect(fieldsForKind('member', typed)).toEqual({ name: 'Leo', area: 'Sales' })
     expect(fieldsForKind('person', typed)).toEqual({ name: 'Leo', unit: 'Sales' })
+  })
+
+  it('[QUICK-3] takes lines for other pieces and offers only what says the same', () => {
+    const peer = createMigratedPeer()
+    mustRun(peer, {
+      name: 'addEntities',
+      args: { kind: 'goal', entries: [{ fields: { name: 'Fewer suppliers' } }] },
+    })
+    const entries = linesOf('- fewer suppliers\n- Less scrap')
+    const { fresh, alike } = splitSame(entries, [...peer.view().entities.values()])
+    expect(fresh.map(nameOf)).toEqual(['Less scrap'])
+    expect(alike).toMatchObject([{ match: { name: 'Fewer suppliers' } }])
   })
 })

@@ -6,17 +6,19 @@ import { useTranslation } from 'react-i18next'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
-import { parsePastedPeople } from '#shared/exchange/paste-people.ts'
 
 import { useOpenPlan } from '../plan/plan-context.tsx'
 import {
   type AlikeEntry,
-  fieldsForKind,
+  linesOf,
   nameOf,
+  peopleOf,
   type QuickEntry,
   splitAlike,
+  splitSame,
 } from './quick-add-entries.ts'
 import styles from './quick-add-form.module.css'
+import { useVocabulary } from './use-vocabulary.ts'
 
 interface QuickAddFormProps {
   readonly kind: EntityKind
@@ -38,7 +40,15 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
   const [added, setAdded] = useState<readonly string[]>([])
   const inputRef = useRef<HTMLInputElement>(null)
   const hintId = useId()
-  const label = kind === 'person' ? t('entities.addPeople') : t('entities.addMembers')
+  const words = useVocabulary()
+  const isSomebody = kind === 'person' || kind === 'member'
+  const label = labelOf()
+
+  function labelOf(): string {
+    if (kind === 'person') return t('entities.addPeople')
+    if (kind === 'member') return t('entities.addMembers')
+    return t('entities.addOfKind', { kind: words.kinds[kind].many })
+  }
 
   function add(entries: readonly QuickEntry[]): boolean {
     if (entries.length === 0) return true
@@ -56,15 +66,11 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
   }
 
   function submit(typed: string): void {
-    const entries = parsePastedPeople(typed).map((person) => ({
-      fields: fieldsForKind(kind, person.fields),
-      notes: person.notes,
-    }))
-    const existing = [...plan.store.getState().view.entities.values()]
-    const split = splitAlike(
-      entries,
-      existing.filter((entity) => entity.kind === kind),
+    const entries = isSomebody ? peopleOf(kind, typed) : linesOf(typed)
+    const existing = [...plan.store.getState().view.entities.values()].filter(
+      (entity) => entity.kind === kind,
     )
+    const split = isSomebody ? splitAlike(entries, existing) : splitSame(entries, existing)
     setAdded([])
     if (!add(split.fresh)) return
     setAlike(split.alike)
@@ -99,7 +105,7 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
           className={styles['input'] ?? ''}
           aria-label={label}
           aria-describedby={hintId}
-          placeholder={`${label}: ${t('entities.quickPersonPlaceholder')}`}
+          placeholder={isSomebody ? `${label}: ${t('entities.quickPersonPlaceholder')}` : label}
           leftSection={<IconPlus size={15} aria-hidden="true" />}
           value={text}
           autoComplete="off"
@@ -119,7 +125,7 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
           )}
         </output>
         {added.length > 0 && ' · '}
-        {t('entities.quickPasteHint')}
+        {t(isSomebody ? 'entities.quickPasteHint' : 'entities.quickLinesHint')}
       </p>
       {alike.length > 0 && (
         <ul className={styles['alike']} aria-label={t('entities.alikeTitle')}>

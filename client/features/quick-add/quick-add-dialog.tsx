@@ -1,49 +1,61 @@
-import { Modal, SegmentedControl, Stack } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { EntityId } from '#shared/core/ids.ts'
-import type { JsonObject } from '#shared/core/json.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
+import { KindMark } from '../../entities/kind-mark.tsx'
 import { QuickAddForm } from '../../entities/quick-add-form.tsx'
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { usePlan } from '../../plan/plan-context.tsx'
+import styles from './quick-add-dialog.module.css'
+import { quickAddKinds } from './quick-add-kinds.ts'
 
 interface QuickAddDialogProps {
-  /** What new people get besides what is typed, such as their place on the board. */
-  readonly fields?: JsonObject
-  readonly onAdded?: (entityIds: readonly EntityId[]) => void
   readonly onClose: () => void
 }
 
-/** Adds people or members of our team one after the other. Render it only while it is open. */
-export function QuickAddDialog({ fields, onAdded, onClose }: QuickAddDialogProps) {
+/** Adds cards of one kind after the other. Render it only while it is open. */
+export function QuickAddDialog({ onClose }: QuickAddDialogProps) {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<EntityKind>('person')
+  const words = useVocabulary()
+  const board = usePlan(({ view, boardId }) =>
+    boardId === null ? undefined : view.boards.get(boardId),
+  )
+  const kinds = quickAddKinds(board)
+  const [kind, setKind] = useState<EntityKind>(kinds[0] ?? 'person')
+  /** Arrows go on along the kinds; who points at one is about to type. */
+  const [isTypingNext, setTypingNext] = useState(true)
   return (
     <Modal
       opened
       onClose={onClose}
       title={t('quickAdd.title')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack gap="sm">
-        <SegmentedControl
-          size="xs"
+        <fieldset
+          className={styles['kinds']}
           aria-label={t('quickAdd.kind')}
-          value={kind}
-          data={[
-            { value: 'person', label: t('quickAdd.theirs') },
-            { value: 'member', label: t('quickAdd.ours') },
-          ]}
-          onChange={(value) => setKind(value === 'member' ? 'member' : 'person')}
-        />
-        <QuickAddForm
-          key={kind}
-          kind={kind}
-          hasAutoFocus
-          {...(kind === 'person' && fields !== undefined ? { fields } : {})}
-          {...(onAdded === undefined ? {} : { onAdded })}
-        />
+          onPointerDown={() => setTypingNext(true)}
+          onKeyDown={() => setTypingNext(false)}
+        >
+          {kinds.map((each) => (
+            <label key={each} className={styles['kind']}>
+              <input
+                type="radio"
+                name="quick-add-kind"
+                className={styles['radio']}
+                checked={each === kind}
+                onChange={() => setKind(each)}
+              />
+              <KindMark kind={each} sizePx={20} />
+              {words.kinds[each].one}
+            </label>
+          ))}
+        </fieldset>
+        <QuickAddForm key={kind} kind={kind} hasAutoFocus={isTypingNext} />
       </Stack>
     </Modal>
   )

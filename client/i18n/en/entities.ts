@@ -42,6 +42,8 @@ export const entities = {
   downloadRecord: 'Save what is stored in {{id}}',
   addPeople: 'Add people',
   addMembers: 'Add to our team',
+  addOfKind: 'Add: {{kind}}',
+  quickLinesHint: 'Paste several lines to add many at once.',
   quickPersonPlaceholder: 'Name, job title',
   quickPasteHint: 'Paste lines or spreadsheet cells to add many at once.',
   add: 'Add',

@@ -1,7 +1,5 @@
-/** The dialog that adds people one after the other. */
+/** The dialog that adds cards one after the other. */
 export const quickAdd = {
-  title: 'Add people',
-  kind: 'Whose people',
-  theirs: 'At the customer',
-  ours: 'Our team',
+  title: 'Add to the plan',
+  kind: 'What to add',
 }

@@ -44,6 +44,8 @@ export const entities: typeof en = {
   downloadRecord: 'Guardar lo que contiene {{id}}',
   addPeople: 'Añadir personas',
   addMembers: 'Añadir a nuestro equipo',
+  addOfKind: 'Añadir: {{kind}}',
+  quickLinesHint: 'Pega varias líneas para añadir muchas de una vez.',
   quickPersonPlaceholder: 'Nombre, cargo',
   quickPasteHint: 'Pega líneas o celdas de una hoja de cálculo para añadir varias a la vez.',
   add: 'Añadir',

@@ -1,9 +1,7 @@
 import type { quickAdd as en } from '../en/quick-add.ts'
 
-/** El diálogo que añade personas una tras otra. */
+/** El diálogo que añade tarjetas una tras otra. */
 export const quickAdd: typeof en = {
-  title: 'Añadir personas',
-  kind: 'De quién son',
-  theirs: 'Del cliente',
-  ours: 'Nuestro equipo',
+  title: 'Añadir al plan',
+  kind: 'Qué se añade',
 }
