@@ -35,12 +35,7 @@ export function QuickAddDialog({ onClose }: QuickAddDialogProps) {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack gap="sm">
-        <fieldset
-          className={styles['kinds']}
-          aria-label={t('quickAdd.kind')}
-          onPointerDown={() => setTypingNext(true)}
-          onKeyDown={() => setTypingNext(false)}
-        >
+        <fieldset className={styles['kinds']} aria-label={t('quickAdd.kind')}>
           {kinds.map((each) => (
             <label key={each} className={styles['kind']}>
               <input
@@ -48,6 +43,8 @@ export function QuickAddDialog({ onClose }: QuickAddDialogProps) {
                 name="quick-add-kind"
                 className={styles['radio']}
                 checked={each === kind}
+                onPointerDown={() => setTypingNext(true)}
+                onKeyDown={() => setTypingNext(false)}
                 onChange={() => setKind(each)}
               />
               <KindMark kind={each} sizePx={20} />
