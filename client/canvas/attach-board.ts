@@ -3,6 +3,7 @@ import type { Editor } from '@tldraw/tldraw'
 import type { BoardSession } from './board-session.ts'
 import { keepSelectionInSight, openCamera, openOnSelection } from './camera.ts'
 import { guardCards } from './card-guards.ts'
+import { previewDrops } from './drop-preview.ts'
 import { followPeer } from './follow-peer.ts'
 import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
@@ -50,6 +51,7 @@ export function attachBoard(
     showSelf(editor, session),
     followPeer(editor, session),
     followSpotlight(session),
+    previewDrops(editor, session),
     keepSelectionInSight(editor),
   ]
   editor.clearHistory()

@@ -7,6 +7,7 @@ import type { CommandCall } from '#shared/domain/command-registry.ts'
 import { fieldLabel, stanceLabel, vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import type { BoardSession } from './board-session.ts'
+import { showThread } from './show-thread.ts'
 import { entityIdOf, isCard } from './card-shape.ts'
 
 interface KeyOptions {
@@ -50,10 +51,20 @@ export function handleBoardKey(event: KeyboardEvent, options: KeyOptions): void 
   } else if (event.key === 'F2' && first !== undefined && mayEdit) {
     take(event)
     options.onRename(first)
+  } else if (event.key.toLowerCase() === 'o' && !event.shiftKey) {
+    take(event)
+    toggleThread(options)
   } else if (event.key.toLowerCase() === 'p' && mayEdit) {
     take(event)
     options.onAddPerson()
   }
+}
+
+/** THREAD-1: O lays out the thread of what is selected alone, and everything again. */
+function toggleThread({ editor, session }: KeyOptions): void {
+  const isOn = session.threadIds.get().length > 0
+  const ids = isOn ? [] : session.plan.store.getState().selection
+  if (isOn || session.spotlight.chain.get() !== null) showThread(editor, session, ids)
 }
 
 function take(event: KeyboardEvent): void {

@@ -20,16 +20,19 @@ import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Language, PlanView } from '#shared/domain/plan-view.ts'
+import { passesFilter } from '#shared/domain/rules/plan-filter.ts'
 import { chainOf } from '#shared/domain/rules/traces.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { boardViews } from '../boards/board-views.ts'
+import { dayOf } from '../entities/entity-marks.ts'
 import type { OpenPlan } from '../plan/open-plan.ts'
 import { createArrowBindingUtil } from './arrow-binding-util.ts'
 import { pageIdOf } from './canvas-ids.ts'
 import { createCardSource } from './card-source.ts'
 import { createCardShapeUtil } from './card-shape-util.tsx'
 import { describeEntity } from './describe-entity.ts'
+import type { DropPreview } from './drop-preview.ts'
 import { createProjector } from './projector.ts'
 import { createSpotlight, type Spotlight } from './spotlight.ts'
 import { createRemoteMerge, type RemoteMerge } from './remote-merge.ts'
@@ -50,6 +53,8 @@ export interface BoardSession {
   readonly layout: Atom<BoardLayout>
   readonly settings: Atom<JsonObject>
   readonly spotlight: Spotlight
+  /** What letting go of what is in hand would do; null while nothing is. */
+  readonly dropPreview: Atom<DropPreview | null>
   /** Whose thread is laid out alone; of nobody's, the board shows everything. */
   readonly threadIds: Atom<readonly EntityId[]>
   /** There are too many arrows to draw all of them: only those of what is selected are. */
@@ -95,7 +100,9 @@ export function createBoardSession(options: SessionOptions): BoardSession {
       Card: boardViews[kind].Card,
       describe: (cardKey) => {
         const content = source.read(cardKey)
-        return content === undefined ? '' : describeEntity(words, content.entity)
+        if (content === undefined) return ''
+        const sentence = describeEntity(words, content.entity)
+        return content.isRepeated ? `${sentence}, ${words.repeated}` : sentence
       },
     }),
   ]
@@ -127,6 +134,7 @@ export function createBoardSession(options: SessionOptions): BoardSession {
   const layout = atom<BoardLayout>('layout', open.layout(view()))
   const settings = atom<JsonObject>('settings', settingsNow())
   const threadIds = atom<readonly EntityId[]>('thread', NO_ENTITIES)
+  const dropPreview = atom<DropPreview | null>('drop', null)
   const hasHiddenArrows = atom('hidden arrows', false)
   const movingIds = atom<ReadonlySet<EntityId>>('moving', new Set())
   const projector = createProjector({
@@ -218,6 +226,7 @@ export function createBoardSession(options: SessionOptions): BoardSession {
     layout,
     settings,
     spotlight,
+    dropPreview,
     threadIds,
     hasHiddenArrows,
     movingIds,

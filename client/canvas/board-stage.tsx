@@ -17,6 +17,7 @@ import { canvasOverrides } from './canvas-overrides.ts'
 import { canvasParts } from './canvas-parts.tsx'
 import { BoardInfo } from './board-info.tsx'
 import { BoardSwitch } from './board-switch.tsx'
+import { DropHint } from './drop-hint.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
@@ -149,7 +150,8 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
             <BoardInfo editor={attached.editor} session={session} view={view} />
           </div>
           {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
-          <CanvasNotes session={session} onAddPerson={addPerson} />
+          <CanvasNotes editor={attached.editor} session={session} onAddPerson={addPerson} />
+          <DropHint editor={attached.editor} session={session} />
           <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
           <PersonPopover place={person.place} session={session} onClose={person.close} />
         </>

@@ -1,20 +1,22 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
-import { useValue } from '@tldraw/tldraw'
+import { useValue, type Editor } from '@tldraw/tldraw'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
+import { ThreadNotes } from './thread-notes.tsx'
 
 interface CanvasNotesProps {
+  readonly editor: Editor
   readonly session: BoardSession
   readonly onAddPerson: () => void
 }
 
 /** What there is to say about the map as a whole, at its head. */
-export function CanvasNotes({ session, onAddPerson }: CanvasNotesProps) {
+export function CanvasNotes({ editor, session, onAddPerson }: CanvasNotesProps) {
   const { t } = useTranslation()
   const { plan } = session
   const unsoundCount = useValue('unsound', () => session.unsoundCount.get(), [session])
@@ -41,6 +43,7 @@ export function CanvasNotes({ session, onAddPerson }: CanvasNotesProps) {
           </Group>
         </Paper>
       )}
+      <ThreadNotes editor={editor} session={session} />
       {unsoundCount > 0 && (
         <Paper className={styles['note'] ?? ''} shadow="sm" withBorder component="output">
           <Group gap="xs" wrap="nowrap">

@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { BoardView } from '../boards/board-view.ts'
 import { useIsReduced } from './board-card.tsx'
 import type { BoardSession } from './board-session.ts'
+import { DropZone } from './drop-zone.tsx'
 import { CardContextMenu } from './card-context-menu.tsx'
 import { RemoteCursor } from './remote-cursor.tsx'
 
@@ -16,7 +17,13 @@ export const BoardContext = createContext<{
 /** Axes, zones and lines of the board, below the cards and in the page's own coordinates. */
 function OnTheCanvas() {
   const board = use(BoardContext)
-  return board === null ? null : <BoardBackground {...board} />
+  if (board === null) return null
+  return (
+    <>
+      <BoardBackground {...board} />
+      <DropZone session={board.session} />
+    </>
+  )
 }
 
 interface BoardBackgroundProps {

@@ -50,6 +50,13 @@ export function describeCall(call: CommandCall, view: PlanView, wording: Wording
           : fieldEffects(entity.kind, edit.fields, wording.words)
       return { effects, lost: [] }
     }
+    case 'adoptAnnotations': {
+      const [note] = call.args.notes
+      return {
+        effects: note === undefined ? [] : [wording.t(`canvas.becomes.${note.kind}`)],
+        lost: [],
+      }
+    }
     case 'setBoss': {
       const boss = call.args.bossId === null ? undefined : view.entities.get(call.args.bossId)
       const { t, words } = wording
@@ -125,7 +132,9 @@ function linkEffects(
 ): string[] {
   const drawn = links
     .filter((link) => !isThere(view, id, link))
-    .map(({ kind, toId }) => `${words.linkKinds[kind].name}: ${view.entities.get(toId)?.name ?? ''}`)
+    .map(
+      ({ kind, toId }) => `${words.linkKinds[kind].name}: ${view.entities.get(toId)?.name ?? ''}`,
+    )
   const drawnKinds = new Set(links.map(({ kind }) => kind))
   const given = unlinkIds.flatMap((linkId) => {
     const link = view.links.get(linkId)

@@ -2,9 +2,11 @@ import { Box, type Editor } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
 import { showCard } from './camera.ts'
+import { peek } from './peek.ts'
 
 /** Keeps the view on what a followed person sees; moving it oneself, or Esc, leaves. */
-export function followPeer(editor: Editor, { plan, boardId }: BoardSession): () => void {
+export function followPeer(editor: Editor, session: BoardSession): () => void {
+  const { plan, boardId } = session
   const { presence, store } = plan
 
   function chase(): void {
@@ -34,7 +36,10 @@ export function followPeer(editor: Editor, { plan, boardId }: BoardSession): () 
       chase()
     }
     if (state.focusRequest !== former.focusRequest && state.focusRequest !== null) {
-      showCard(editor, state.focusRequest.entityId)
+      const { entityId } = state.focusRequest
+      // A thread that it has no part in gives way to it.
+      if (!peek(session.layout).cards.has(entityId)) session.setThread([])
+      showCard(editor, entityId)
     }
   })
   chase()

@@ -14,10 +14,12 @@ import { isSameJson } from '#shared/core/json.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 
 import { encodeAnnotation, isAnnotationShape } from './annotation-records.ts'
+import { adoptionOf, isSticky } from './adopt-stickies.ts'
 import { arrowEnds } from './arrow-ends.ts'
 import type { BoardSession } from './board-session.ts'
 import { copyCalls } from './copy-calls.ts'
 import { annotationIdOf } from './canvas-ids.ts'
+import { dropModeOf } from './drop-preview.ts'
 import { cardKeyOf, entityIdOf, isCard, type CardShape } from './card-shape.ts'
 import { movedCards } from './moved-cards.ts'
 import { collectGestureChanges, type TakenChanges } from './gesture-changes.ts'
@@ -50,6 +52,7 @@ interface OutboundOptions {
  * HAND-2: what the plan does not take over is drawn again as the plan has it.
  * HAND-3: text is written while somebody types, after each pause.
  * HAND-4: a copied card is a new entity; the canvas's own copy goes.
+ * HAND-5: sticky notes dropped in a lane become cards of that lane.
  */
 export interface Outbound {
   readonly pendingArrow: Atom<PendingArrow | null>
@@ -115,6 +118,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
     const copies = copiedCards(taken)
     if (copies.length > 0) copyCards(copies, isDrop)
     else if (isDrop) dropCards(taken)
+    if (isDrop) adoptStickies(taken)
     const pending = changeArrows(taken)
     writeAnnotations(taken, pending)
     const waiting = pending ?? pendingArrow.get()
@@ -176,8 +180,16 @@ export function createOutbound(options: OutboundOptions): Outbound {
     const layout = peek(session.layout)
     const moved = movedCards(editor, ids, layout)
     if (moved.length === 0) return
-    const call = session.open().drop(session.view(), layout, moved)
+    const call = session.open().drop(session.view(), layout, moved, dropModeOf(editor))
     if (call !== null) plan.run(call)
+  }
+
+  function adoptStickies({ ids }: TakenChanges): void {
+    const dropped = editor.getSelectedShapes().filter((shape) => ids.has(shape.id))
+    const call = adoptionOf(editor, session, dropped.filter(isSticky), 'lane')
+    if (call === null) return
+    const done = plan.run(call)
+    if (done.ok) plan.select(done.value.createdIds)
   }
 
   /** Rebinds and removes relations; answers the first new arrow between two cards. */

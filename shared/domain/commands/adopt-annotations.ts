@@ -2,10 +2,22 @@ import * as z from 'zod/mini'
 import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { ranksBehind } from '../rules/rank.ts'
+import { legalLinkKinds } from '../links/link-kinds.ts'
+import { linkId } from '../links/link.ts'
 import { decodeAuthors } from '../entities/entity.ts'
 import { isJsonObject } from '../../core/json.ts'
-import { annotationIdArg, boardIdArg, entityKindArg, fieldsArg, MAX_ITEMS } from './arguments.ts'
+import {
+  annotationIdArg,
+  boardIdArg,
+  entityIdArg,
+  entityKindArg,
+  fieldsArg,
+  linkKindArg,
+  MAX_ITEMS,
+  placeArg,
+} from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
+import { writeLink } from './write-link.ts'
 import { checkFields, createEntity, createEntityId } from './write-entity.ts'
 
 /**
@@ -22,6 +34,10 @@ export const adoptAnnotations = defineCommand({
           kind: entityKindArg,
           fields: fieldsArg,
           notes: z.optional(z.string()),
+          /** Links to draw from the new entity. */
+          links: z.optional(z.array(z.object({ kind: linkKindArg, toId: entityIdArg }))),
+          /** Where it is placed, on a board whose positions have no meaning of their own. */
+          place: z.optional(placeArg),
         }),
       )
       .check(z.minLength(1), z.maxLength(MAX_ITEMS)),
@@ -52,6 +68,17 @@ export const adoptAnnotations = defineCommand({
         boardId,
         id: note.annotationId,
       })
+      if (note.place !== undefined) {
+        changes.push({ type: 'placement/set', entityId: id, ...note.place })
+      }
+      for (const { kind, toId } of note.links ?? []) {
+        const target = view.entities.get(toId)
+        if (target === undefined) return refuse('command/unknown-entity')
+        if (!legalLinkKinds(note.kind, target.kind).includes(kind)) {
+          return refuse('command/illegal-link')
+        }
+        changes.push(writeLink(linkId(kind, id, toId), {}, context))
+      }
     }
     return ok(decision(changes, { createdIds }))
   },

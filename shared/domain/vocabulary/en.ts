@@ -161,6 +161,7 @@ export const en = {
   },
   notRated: 'Not rated',
   unknown: 'Unknown',
+  repeated: 'shown once more',
   options: {
     level: { senior: 'Senior management', middle: 'Middle management', field: 'Field' },
     confidence: {

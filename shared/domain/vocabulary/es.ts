@@ -162,6 +162,7 @@ export const es: Vocabulary = {
     2: 'Defensor',
   },
   notRated: 'Sin valorar',
+  repeated: 'se muestra otra vez',
   unknown: 'Desconocida',
   options: {
     level: { senior: 'Alta dirección', middle: 'Mandos intermedios', field: 'Nivel operativo' },
