@@ -16,6 +16,7 @@ import { CommentsSection } from './features/comments/comments-section.tsx'
 import { MentionsButton } from './features/comments/mentions-button.tsx'
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { FilterButton } from './features/filter/filter-button.tsx'
+import type { FilterScope } from './features/filter/use-shown-entities.ts'
 import { FindButton } from './features/find-person/find-button.tsx'
 import { UndoButtons } from './features/history/undo-buttons.tsx'
 import { Inspector } from './features/inspector/inspector.tsx'
@@ -132,11 +133,11 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     onShowScreen: handleScreenChange,
     onLeave: () => navigate('/'),
   }
-  const tools = (
+  const renderTools = (filterScope: FilterScope) => (
     <>
       <UndoButtons />
       <FindButton onFind={handleFind} />
-      <FilterButton />
+      <FilterButton scope={filterScope} />
     </>
   )
 
@@ -149,7 +150,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={actions}
         boardTabs={<BoardTabs planId={planId} screen={address.view} onPictures={handlePictures} />}
-        boardTools={tools}
+        boardTools={renderTools(address.view === 'outline' ? 'plan' : 'board')}
         banner={
           <>
             <ConnectionBanner />
@@ -169,7 +170,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
             <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
           )
         }
-        renderOutline={(isPhone) => <Outline tools={isPhone ? tools : undefined} />}
+        renderOutline={(isPhone) => <Outline tools={isPhone ? renderTools('plan') : undefined} />}
         renderAccount={() => <AccountPage />}
         renderPeople={() => (
           <PeoplePanel

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { BoardId, EntityId, LinkId } from '#shared/core/ids.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import { NO_FILTER, type PersonFilter } from '#shared/domain/rules/person-filter.ts'
+import { NO_FILTER, type PlanFilter } from '#shared/domain/rules/plan-filter.ts'
 import type { LiveProjection } from '#shared/projection/live-projection.ts'
 
 /** Asks the canvas and the outline to bring an entity into sight; `nonce` tells two requests apart. */
@@ -18,7 +18,7 @@ export interface PlanState {
   readonly selectedLinkId: LinkId | null
   /** The board on screen; null while the plan has none. */
   readonly boardId: BoardId | null
-  readonly filter: PersonFilter
+  readonly filter: PlanFilter
   readonly focusRequest: FocusRequest | null
   /** The connection whose view is followed, or null. */
   readonly followedClientId: number | null

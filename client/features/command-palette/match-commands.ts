@@ -1,4 +1,4 @@
-import { foldText } from '#shared/domain/rules/person-filter.ts'
+import { foldText } from '#shared/core/fold-text.ts'
 
 /** One line of the palette. */
 export interface PaletteCommand {

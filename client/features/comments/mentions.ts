@@ -2,7 +2,7 @@ import type { EntityId } from '#shared/core/ids.ts'
 import type { Comment } from '#shared/domain/comments.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import { foldText } from '#shared/domain/rules/person-filter.ts'
+import { foldText } from '#shared/core/fold-text.ts'
 
 type Named = Pick<Entity, 'id' | 'name'>
 

@@ -2,17 +2,19 @@ import { Badge, Button, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { countFilterParts } from '#shared/domain/rules/person-filter.ts'
+import { countFilterParts } from '#shared/domain/rules/plan-filter.ts'
 
 import { usePlan } from '../../plan/plan-context.tsx'
+import styles from './filter-form.module.css'
 import { FilterForm } from './filter-form.tsx'
+import type { FilterScope } from './use-shown-entities.ts'
 
 /** Opens the filter that map, table and tree share; says how many parts are in use. */
-export function FilterButton() {
+export function FilterButton({ scope }: { readonly scope: FilterScope }) {
   const { t } = useTranslation()
   const count = usePlan((state) => countFilterParts(state.filter))
   return (
-    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="compact-sm"
@@ -30,8 +32,8 @@ export function FilterButton() {
           {t('filter.title')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filter.title')}>
-        <FilterForm />
+      <Popover.Dropdown aria-label={t('filter.title')} className={styles['dropdown'] ?? ''}>
+        <FilterForm scope={scope} />
       </Popover.Dropdown>
     </Popover>
   )

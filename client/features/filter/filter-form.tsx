@@ -1,41 +1,58 @@
-import { Button, Chip, Group, MultiSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { buyingRoles, level, stance } from '#shared/domain/entities/scales.ts'
+import { buyingRoles, confidence, level, priority, stance } from '#shared/domain/entities/scales.ts'
 import {
   countFilterParts,
+  type FilterPart,
   NO_FILTER,
-  type PersonFilter,
-} from '#shared/domain/rules/person-filter.ts'
+  passesFilter,
+  type PlanFilter,
+} from '#shared/domain/rules/plan-filter.ts'
 import { stanceLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { StanceShape } from '../../entities/stance-mark.tsx'
+import { useToday } from '../../entities/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
-import { toggled, unitsOf } from './filter-choices.ts'
+import { isPartOffered, responsiblesAmong, textsAmong } from './filter-choices.ts'
 import styles from './filter-form.module.css'
+import { ChipsPart, ListPart } from './filter-parts.tsx'
+import { type FilterScope, useShownEntities } from './use-shown-entities.ts'
 
 const stances = [
   ...Array.from({ length: stance.max - stance.min + 1 }, (_, index) => stance.max - index),
   null,
 ]
-const NONE = '?'
 
-/** Every part of the filter; each change shows at once, here and on the map. */
-export function FilterForm() {
+/** Every part of the filter that means something here; each change shows at once. */
+export function FilterForm({ scope }: { readonly scope: FilterScope }) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
+  const today = useToday()
   const filter = usePlan((state) => state.filter)
-  const entities = usePlan((state) => state.view.entities)
-  const units = useMemo(() => unitsOf(entities.values()), [entities])
-  const unitOptions = units.map((unit) => ({
-    value: `=${unit}`,
-    label: unit || t('filter.noUnit'),
-  }))
+  const view = usePlan((state) => state.view)
+  const shown = useShownEntities(scope)
+  const choices = useMemo(
+    () => ({
+      areas: textsAmong(view, shown, 'areas'),
+      units: textsAmong(view, shown, 'units'),
+      responsibles: responsiblesAmong(view, shown),
+    }),
+    [view, shown],
+  )
+  const passing = shown.filter((entity) => passesFilter(view, entity, filter, today)).length
+  const isUsed = countFilterParts(filter) > 0
+  const isOffered = (part: FilterPart) => isPartOffered(shown, part)
+  const orNotKnown = <Value extends string>(
+    codes: readonly Value[],
+    labels: Readonly<Record<Value, string>>,
+    unset = t('filter.notKnown'),
+  ) => [...codes.map((value) => ({ value, label: labels[value] })), { value: null, label: unset }]
 
-  function change(part: Partial<PersonFilter>): void {
+  function change(part: Partial<PlanFilter>): void {
     plan.store.setState({ filter: { ...filter, ...part } })
   }
 
@@ -50,85 +67,103 @@ export function FilterForm() {
         value={filter.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <fieldset className={styles['part']}>
-        <legend>{words.fields.stance}</legend>
-        <Group gap={6}>
-          {stances.map((value) => (
-            <Chip
-              key={String(value)}
-              size="xs"
-              variant="outline"
-              checked={filter.stances.includes(value)}
-              onChange={() => change({ stances: toggled(filter.stances, value) })}
-            >
+      {isOffered('onlyGaps') && (
+        <Switch
+          size="sm"
+          label={t('filter.onlyGaps')}
+          description={t('filter.onlyGapsHint')}
+          checked={filter.onlyGaps}
+          onChange={(event) => change({ onlyGaps: event.currentTarget.checked })}
+        />
+      )}
+      <ListPart
+        label={words.fields.area}
+        options={choices.areas.map((value) => ({ value, label: value || t('filter.noArea') }))}
+        chosen={filter.areas}
+        onChange={(areas) => change({ areas })}
+      />
+      {isOffered('responsibles') && (
+        <ListPart
+          label={words.linkKinds['assigned-to'].name}
+          options={[
+            ...choices.responsibles.map(({ id, name }) => ({ value: id, label: name })),
+            { value: null, label: t('filter.nobody') },
+          ]}
+          chosen={filter.responsibles}
+          onChange={(responsibles) => change({ responsibles })}
+        />
+      )}
+      {isOffered('priorities') && (
+        <ChipsPart
+          label={words.fields.priority}
+          options={orNotKnown(priority.options, words.options.priority, t('filter.notRated'))}
+          chosen={filter.priorities}
+          onChange={(priorities) => change({ priorities })}
+        />
+      )}
+      {isOffered('stances') && (
+        <ChipsPart
+          label={words.fields.stance}
+          options={stances.map((value) => ({
+            value,
+            label: (
               <span className={styles['stance']}>
                 <StanceShape stance={value} sizePx={12} />
                 {stanceLabel(words, value)}
               </span>
-            </Chip>
-          ))}
-        </Group>
-      </fieldset>
-      <fieldset className={styles['part']}>
-        <legend>{words.fields.level}</legend>
-        <Group gap={6}>
-          {[...level.options, null].map((value) => (
-            <Chip
-              key={String(value)}
-              size="xs"
-              variant="outline"
-              checked={filter.levels.includes(value)}
-              onChange={() => change({ levels: toggled(filter.levels, value) })}
-            >
-              {value === null ? t('filter.notKnown') : words.options.level[value]}
-            </Chip>
-          ))}
-        </Group>
-      </fieldset>
-      <MultiSelect
-        size="sm"
-        searchable
-        label={words.fields.buyingRoles}
-        comboboxProps={{ withinPortal: false }}
-        clearButtonProps={{ 'aria-label': t('entities.clear') }}
-        maxDropdownHeight={220}
-        data={[
-          ...buyingRoles.options.map((role) => ({
-            value: role,
-            label: words.options.buyingRoles[role],
-          })),
-          { value: NONE, label: t('filter.noRole') },
-        ]}
-        value={filter.roles.map((role) => role ?? NONE)}
-        onChange={(codes) =>
-          change({
-            roles: [
-              ...buyingRoles.options.filter((role) => codes.includes(role)),
-              ...(codes.includes(NONE) ? [null] : []),
-            ],
-          })
-        }
-      />
-      <MultiSelect
-        size="sm"
-        searchable
-        label={words.fields.unit}
-        comboboxProps={{ withinPortal: false }}
-        clearButtonProps={{ 'aria-label': t('entities.clear') }}
-        maxDropdownHeight={220}
-        limit={60}
-        data={unitOptions}
-        value={filter.units.map((unit) => `=${unit}`)}
-        onChange={(values) => change({ units: values.map((value) => value.slice(1)) })}
-      />
-      <Button
-        size="xs"
-        variant="subtle"
-        disabled={countFilterParts(filter) === 0}
-        onClick={() => plan.store.setState({ filter: NO_FILTER })}
-      >
-        {t('filter.clear')}
-      </Button>
+            ),
+          }))}
+          chosen={filter.stances}
+          onChange={(chosen) => change({ stances: chosen })}
+        />
+      )}
+      {isOffered('levels') && (
+        <ChipsPart
+          label={words.fields.level}
+          options={orNotKnown(level.options, words.options.level)}
+          chosen={filter.levels}
+          onChange={(levels) => change({ levels })}
+        />
+      )}
+      {isOffered('roles') && (
+        <ListPart
+          label={words.fields.buyingRoles}
+          options={orNotKnown(buyingRoles.options, words.options.buyingRoles, t('filter.noRole'))}
+          chosen={filter.roles}
+          onChange={(roles) => change({ roles })}
+        />
+      )}
+      {isOffered('units') && (
+        <ListPart
+          label={words.fields.unit}
+          options={choices.units.map((value) => ({ value, label: value || t('filter.noUnit') }))}
+          chosen={filter.units}
+          onChange={(units) => change({ units })}
+        />
+      )}
+      {isOffered('confidences') && (
+        <ChipsPart
+          label={words.fields.confidence}
+          options={orNotKnown(confidence.options, words.options.confidence)}
+          chosen={filter.confidences}
+          onChange={(confidences) => change({ confidences })}
+        />
+      )}
+      <div className={styles['foot']}>
+        <Text component="output" size="sm" c="dimmed">
+          {isUsed
+            ? t('filter.passing', { passing, count: shown.length })
+            : t('filter.all', { count: shown.length })}
+        </Text>
+        <Button
+          size="xs"
+          variant="subtle"
+          disabled={!isUsed}
+          onClick={() => plan.store.setState({ filter: NO_FILTER })}
+        >
+          {t('filter.clear')}
+        </Button>
+      </div>
     </Stack>
   )
 }

@@ -4,10 +4,11 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
-import { countFilterParts, passesFilter } from '#shared/domain/rules/person-filter.ts'
+import { countFilterParts, passesFilter } from '#shared/domain/rules/plan-filter.ts'
 import { writeTable } from '#shared/exchange/csv/write-table.ts'
 import { exportPlan } from '#shared/exchange/plan-file/encode-plan-file.ts'
 
+import { useToday } from '../../entities/use-today.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { downloadText } from '../../ui/download-text.ts'
@@ -27,9 +28,10 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
   const plan = useOpenPlan()
   const filter = usePlan((state) => state.filter)
   const view = usePlan((state) => state.view)
+  const today = useToday()
   const [isFiltered, setIsFiltered] = useState(true)
   const people = [...view.entities.values()].filter((entity) => entity.kind === 'person')
-  const shown = people.filter((entity) => passesFilter(entity, filter))
+  const shown = people.filter((entity) => passesFilter(view, entity, filter, today))
   const hasFilter = countFilterParts(filter) > 0
 
   function savePlan(): void {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { boardLabel } from '#shared/boards/board-label.ts'
 import { boardEntry, boardName, isBoardKind } from '#shared/boards/board-registry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
-import { foldText } from '#shared/domain/rules/person-filter.ts'
+import { foldText } from '#shared/core/fold-text.ts'
 
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Person } from '#shared/domain/entities/entity.ts'
-import { countFilterParts, passesFilter } from '#shared/domain/rules/person-filter.ts'
+import { countFilterParts, passesFilter } from '#shared/domain/rules/plan-filter.ts'
 import { hierarchyAbove } from '#shared/domain/rules/reporting-lines.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { subtitleOf } from '../../entities/match-entities.ts'
 import { StanceMark } from '../../entities/stance-mark.tsx'
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
+import { useToday } from '../../entities/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { treeRows } from './org-tree.ts'
@@ -24,8 +25,8 @@ export function OrgTreeView() {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const actions = useEntityActions()
-  const entities = usePlan((state) => state.view.entities)
-  const links = usePlan((state) => state.view.links)
+  const view = usePlan((state) => state.view)
+  const today = useToday()
   const filter = usePlan((state) => state.filter)
   const selection = usePlan((state) => state.selection)
   const [closedIds, setClosedIds] = useState<ReadonlySet<EntityId>>(new Set())
@@ -33,13 +34,15 @@ export function OrgTreeView() {
   const scrollerRef = useRef<HTMLDivElement>(null)
   const takesFocus = useRef(false)
   const rows = useMemo(() => {
-    const people = [...entities.values()].filter(
+    const people = [...view.entities.values()].filter(
       (entity): entity is Person => entity.kind === 'person',
     )
     const passes =
-      countFilterParts(filter) === 0 ? null : (person: Person) => passesFilter(person, filter)
-    return treeRows(people, hierarchyAbove(links.values(), 'reports-to'), closedIds, passes)
-  }, [entities, links, filter, closedIds])
+      countFilterParts(filter) === 0
+        ? null
+        : (person: Person) => passesFilter(view, person, filter, today)
+    return treeRows(people, hierarchyAbove(view.links.values(), 'reports-to'), closedIds, passes)
+  }, [view, filter, today, closedIds])
   const found = rows.findIndex(({ person }) => person.id === activeId)
   const activeIndex = Math.max(found, 0)
 

@@ -5,7 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import { countFilterParts, NO_FILTER } from '#shared/domain/rules/person-filter.ts'
+import { countFilterParts, NO_FILTER } from '#shared/domain/rules/plan-filter.ts'
 
 import { BrokenRecords } from '../../entities/broken-records.tsx'
 import { QuickAddForm } from '../../entities/quick-add-form.tsx'

@@ -1,5 +1,5 @@
 import type { EntityId } from '#shared/core/ids.ts'
-import { foldText } from '#shared/domain/rules/person-filter.ts'
+import { foldText } from '#shared/core/fold-text.ts'
 
 import type { TreeRow } from './org-tree.ts'
 

@@ -1,5 +1,5 @@
 import type { Entity } from '../entities/entity.ts'
-import { foldText } from './person-filter.ts'
+import { foldText } from '../../core/fold-text.ts'
 
 /**
  * Entries that are probably one person.

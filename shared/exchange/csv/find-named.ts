@@ -2,7 +2,7 @@ import type { EntityId } from '../../core/ids.ts'
 import type { Entity } from '../../domain/entities/entity.ts'
 import type { EntityKind } from '../../domain/entities/entity-registry.ts'
 import { nameWords } from '../../domain/rules/look-alikes.ts'
-import { foldText } from '../../domain/rules/person-filter.ts'
+import { foldText } from '../../core/fold-text.ts'
 
 /** Somebody or something that a cell names: by its id, or by the index of the row that adds it. */
 export type Named = EntityId | number

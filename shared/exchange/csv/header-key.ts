@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/rules/person-filter.ts'
+import { foldText } from '../../core/fold-text.ts'
 
 /**
  * A header or a word of a list as it is compared: without capitals, accents, blanks and marks, so

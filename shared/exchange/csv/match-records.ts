@@ -1,7 +1,7 @@
 import type { EntityId } from '../../core/ids.ts'
 import type { Entity } from '../../domain/entities/entity.ts'
 import { isAlike, nameWords } from '../../domain/rules/look-alikes.ts'
-import { foldText } from '../../domain/rules/person-filter.ts'
+import { foldText } from '../../core/fold-text.ts'
 import { differs } from './person-keys.ts'
 import type { RecordDraft } from './read-records.ts'
 import type { ImportDecisions, Suspicion } from './suspect-people.ts'
