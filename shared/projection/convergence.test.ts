@@ -98,6 +98,13 @@ const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) =>
       { entityId: null, fields: { name: 'I2' }, bossRow: value > 0 ? 0 : null, bossId: one },
     ],
   }),
+  pasteRows: ({ one }, value) => ({
+    kind: 'goal',
+    rows: [
+      { entityId: null, fields: { name: `R${value}` } },
+      { entityId: value > 2 ? one : null, fields: { name: 'R' } },
+    ],
+  }),
   convertEntities: ({ one, entityKind }) => ({ entityIds: [one], kind: entityKind }),
   moveEntities: ({ one, two, kind, link, entityKind }, value) => ({
     moves: [

@@ -46,7 +46,7 @@ describe('the strategy map', () => {
     const peer = createMigratedPeer()
     const [note] = add(peer, 'note', ['Grow in Asia'], { source: 'Annual report', unit: 'Asia' })
     drop(peer, [note], spot(peer, 'goal', 0))
-    expect(peer.view().entities.get(note)).toMatchObject({
+    expect(peer.view().entities.get(note ?? nobody)).toMatchObject({
       kind: 'goal',
       name: 'Grow in Asia',
       source: 'Annual report',
@@ -80,7 +80,7 @@ describe('the strategy map', () => {
     const [question] = add(peer, 'question', ['Who decides?'], { topic: 'goal' })
     expect(lane(peer, 'goal')).toEqual(['Who decides?'])
     drop(peer, [question], spot(peer, 'culture-trait', 0))
-    expect(peer.view().entities.get(question)).toMatchObject({
+    expect(peer.view().entities.get(question ?? nobody)).toMatchObject({
       kind: 'question',
       topic: 'culture-trait',
     })
@@ -116,7 +116,7 @@ describe('the strategy map', () => {
     const peer = createMigratedPeer()
     const ids = add(peer, 'goal', ['A', 'B', 'C'])
     const step = (direction: 'up' | 'down') => {
-      const call = board.step(peer.view(), [ids[1]], direction)
+      const call = board.step(peer.view(), [ids[1] ?? nobody], direction)
       if (call !== null) mustRun(peer, call)
       return call
     }
@@ -161,4 +161,5 @@ describe('the strategy map', () => {
   })
 })
 
+const nobody = 'nobody' as EntityId
 const noBox = { x: 0, y: 0, width: 0, height: 0 }

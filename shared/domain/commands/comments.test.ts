@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addCard } from '../../../tests/support/plan-cards.ts'
+import type { CommandCall } from '../command-registry.ts'
 import { createMigratedPeer, exchange, mustRun } from '../../../tests/support/plan-peer.ts'
 
 describe('comments', () => {
@@ -15,8 +16,11 @@ describe('comments', () => {
     exchange(ana.doc, ben.doc)
     exchange(ana.doc, cyd.doc)
     const which = { entityId, commentId: comment.id }
-    const edit = { name: 'editComment', args: { ...which, text: 'No', mentionIds: [] } } as const
-    const remove = { name: 'removeComment', args: which } as const
+    const edit: CommandCall = {
+      name: 'editComment',
+      args: { ...which, text: 'No', mentionIds: [] },
+    }
+    const remove: CommandCall = { name: 'removeComment', args: which }
     expect(ben.run(edit)).toMatchObject({ error: { code: 'command/not-yours' } })
     expect(ben.run(remove)).toMatchObject({ error: { code: 'command/not-yours' } })
     expect(cyd.run(edit)).toMatchObject({ error: { code: 'command/not-yours' } })
