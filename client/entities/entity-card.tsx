@@ -23,6 +23,7 @@ export function EntityCard({ entity, subtitle, right, onClick }: EntityCardProps
       <span className={styles['text']}>
         <span
           className={styles['name']}
+          data-sentence={entity.kind !== 'person' && entity.kind !== 'member'}
           data-placeholder={entity.kind === 'person' && entity.placeholder}
         >
           {entity.name}

@@ -24,7 +24,8 @@ export interface FieldControlProps {
   readonly onCommit: (value: Json) => void
 }
 
-const MULTILINE_FROM = 1000
+/** Texts that may be this long have several rows, below their label. */
+export const MULTILINE_FROM = 1000
 /** Stands in a select for *nothing chosen*. */
 const UNSET = ''
 const MIXED = '*'

@@ -7,7 +7,7 @@ import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { AnyFieldValue } from '#shared/domain/entities/field.ts'
 import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
-import { FieldControl } from '../../entities/field-control.tsx'
+import { FieldControl, MULTILINE_FROM } from '../../entities/field-control.tsx'
 import { FieldRow } from '../../entities/field-row.tsx'
 import { stripWidth } from '../../entities/field-words.ts'
 import { InspectorSection } from '../../entities/inspector-section.tsx'
@@ -48,7 +48,8 @@ export function FieldGroupSection({ entity, group }: FieldGroupSectionProps) {
 }
 
 function titleKey(entity: Entity, group: FieldGroup) {
-  if (group === 'origin' && !('source' in entity)) return 'inspector.where' as const
+  const isKnowledge = 'source' in entity || entity.kind === 'question'
+  if (group === 'origin' && !isKnowledge) return 'inspector.where' as const
   return `inspector.${group}` as const
 }
 
@@ -94,7 +95,7 @@ const EntityField = memo(
         name={name}
         label={fieldLabel(words, name)}
         isWide={
-          name === 'agenda' ||
+          (field.type === 'text' && field.maxLength >= MULTILINE_FROM) ||
           field.type === 'choices' ||
           stripWidth(words, name, field) === 'below'
         }

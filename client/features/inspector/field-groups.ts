@@ -84,7 +84,7 @@ const layouts: Readonly<Record<EntityKind, Layout>> = {
       'details',
       ['status', 'dueOn', 'startOn', 'horizon', 'priority', 'how', 'promised', 'visibleToCustomer'],
     ],
-    ['origin', ['area', 'unit', 'site', 'evidence']],
+    ['origin', ['area', 'unit', 'site']],
     imported,
   ],
   step: [['details', ['done', 'dueOn']]],

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconNotes, IconX } from '@tabler/icons-react'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -8,7 +8,7 @@ import { linkFields } from '#shared/domain/links/link-kinds.ts'
 import { EntityCard } from '../../entities/entity-card.tsx'
 import { RatingPips } from '../../entities/rating-pips.tsx'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
-import { LinkFields } from './link-fields.tsx'
+import { fieldsOfLink, LinkFields } from './link-fields.tsx'
 import styles from './relation-row.module.css'
 import type { Relation } from './relations-of.ts'
 
@@ -26,6 +26,7 @@ export const RelationRow = memo(function RelationRow({ relation }: RelationRowPr
   const [isOpen, setOpen] = useState(false)
   const detailsId = useId()
   const { link, other } = relation
+  const isNoteOnly = fieldsOfLink(link).length === 1
   return (
     <li className={styles['row']} data-link-id={link.id}>
       <EntityCard
@@ -43,17 +44,23 @@ export const RelationRow = memo(function RelationRow({ relation }: RelationRowPr
           )
         }
       />
-      <Tooltip label={t('inspector.linkDetails')}>
+      <Tooltip label={t(isNoteOnly ? 'inspector.linkNote' : 'inspector.linkDetails')}>
         <ActionIcon
           variant={isOpen ? 'light' : 'subtle'}
           color="gray"
           size="md"
-          aria-label={t('inspector.linkDetailsOf', { name: other.name })}
+          aria-label={t(isNoteOnly ? 'inspector.linkNoteOf' : 'inspector.linkDetailsOf', {
+            name: other.name,
+          })}
           aria-expanded={isOpen}
           aria-controls={detailsId}
           onClick={() => setOpen(!isOpen)}
         >
-          <IconAdjustmentsHorizontal size={16} aria-hidden="true" />
+          {isNoteOnly ? (
+            <IconNotes size={16} aria-hidden="true" />
+          ) : (
+            <IconAdjustmentsHorizontal size={16} aria-hidden="true" />
+          )}
         </ActionIcon>
       </Tooltip>
       {plan.mayEdit && (

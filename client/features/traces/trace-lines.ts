@@ -1,5 +1,6 @@
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 import { findRank, traceEntity } from '#shared/domain/rules/traces.ts'
 
@@ -17,16 +18,19 @@ export interface TraceLine {
 /**
  * LINES-1: a chain is told from what the customer wants down to who of ours does something, the entity
  * itself in its place.
+ * Kinds of one rank stand together, each by its names. Steps are parts of their action and left out.
  * LINES-2: an entity with nobody above and below it has no chain, and one of a kind without a rank
  * belongs to none.
  */
 export function traceLines(view: PlanView, id: EntityId, today: string): readonly TraceLine[] {
   const { up, down } = traceEntity(view, id)
-  if (findRank(view, id) === null || up.length + down.length === 0) return []
+  const above = inOrder(view, up)
+  const below = inOrder(view, down)
+  if (above.length + below.length === 0) return []
   const places = [
-    ...up.map((each) => [each, 'above'] as const),
+    ...above.map((each) => [each, 'above'] as const),
     [id, 'self'] as const,
-    ...down.map((each) => [each, 'below'] as const),
+    ...below.map((each) => [each, 'below'] as const),
   ]
   const lines: TraceLine[] = []
   for (const [entityId, place] of places) {
@@ -36,6 +40,19 @@ export function traceLines(view: PlanView, id: EntityId, today: string): readonl
     lines.push({ entity, place, isFirstOfKind, marks: marksOf(view, entityId, today) })
   }
   return lines
+}
+
+function inOrder(view: PlanView, ids: readonly EntityId[]): readonly EntityId[] {
+  return ids
+    .flatMap((id) => view.entities.get(id) ?? [])
+    .filter(({ kind }) => kind !== 'step')
+    .sort(
+      (left, right) =>
+        (findRank(view, left.id) ?? 0) - (findRank(view, right.id) ?? 0) ||
+        entityKinds.indexOf(left.kind) - entityKinds.indexOf(right.kind) ||
+        left.name.localeCompare(right.name),
+    )
+    .map(({ id }) => id)
 }
 
 /** Whether two chains look the same on screen. */

@@ -57,7 +57,9 @@ function Chain({ entityId }: TracesProps) {
             onClick={() => plan.focus(entity.id)}
             onKeyDown={handleArrow}
           >
-            <EntityAvatar entity={entity} sizePx={22} />
+            <span className={styles['picture']}>
+              <EntityAvatar entity={entity} sizePx={22} />
+            </span>
             <span className={styles['name']}>{entity.name}</span>
             <MarkSigns marks={marks} />
           </button>

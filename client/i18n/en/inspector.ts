@@ -54,6 +54,8 @@ export const inspector = {
   linkLabel: 'Details of the relation',
   linkDetails: 'Strength, last contact, note',
   linkDetailsOf: 'Strength, last contact and note: {{name}}',
+  linkNote: 'Note on the relation',
+  linkNoteOf: 'Note on the relation: {{name}}',
   removeLink: 'Remove the relation',
   removeLinkTo: 'Remove the relation with {{name}}',
   swap: 'Swap direction',

@@ -56,6 +56,8 @@ export const inspector: typeof en = {
   linkLabel: 'Detalles de la relación',
   linkDetails: 'Solidez, último contacto, nota',
   linkDetailsOf: 'Solidez, último contacto y nota: {{name}}',
+  linkNote: 'Nota de la relación',
+  linkNoteOf: 'Nota de la relación: {{name}}',
   removeLink: 'Quitar la relación',
   removeLinkTo: 'Quitar la relación con {{name}}',
   swap: 'Invertir el sentido',
