@@ -26,28 +26,34 @@ export function drawBox(style: CSSStyleDeclaration, box: Box): SVGElement[] {
     ({ width, line, paint }) =>
       width === top.width && line === top.line && paint?.color === top.paint?.color,
   )
-  if (!isEven) return [...parts, ...drawSides(sides, box)]
-  if (top.width === 0 || top.paint === null || top.line === 'none') return parts
-  const half = top.width / 2
+  if (isEven) return [...parts, ...drawOutline(top, box, radii)]
+  const drawn = sides.flatMap((side, index) => drawSide(side, index, { box, radii }))
+  return [...parts, ...drawn]
+}
+
+function drawOutline(
+  { width, paint, line }: Side,
+  box: Box,
+  radii: readonly number[],
+): SVGElement[] {
+  if (width === 0 || paint === null || line === 'none') return []
+  const half = width / 2
   const inner = {
     x: box.x + half,
     y: box.y + half,
-    width: Math.max(0, box.width - top.width),
-    height: Math.max(0, box.height - top.width),
+    width: Math.max(0, box.width - width),
+    height: Math.max(0, box.height - width),
   }
-  parts.push(
+  const corners = radii.map((radius) => Math.max(0, radius - half))
+  return [
     svgElement('path', {
-      d: roundedPath(
-        inner,
-        radii.map((radius) => Math.max(0, radius - half)),
-      ),
+      d: roundedPath(inner, corners),
       fill: 'none',
-      'stroke-width': top.width,
-      ...paintAttributes('stroke', top.paint),
-      ...dashes(top.line, top.width),
+      'stroke-width': width,
+      ...paintAttributes('stroke', paint),
+      ...dashes(line, width),
     }),
-  )
-  return parts
+  ]
 }
 
 interface Side {
@@ -56,34 +62,63 @@ interface Side {
   readonly line: string
 }
 
-/** Borders that differ, such as a rule above or a thick edge: one line each. */
-function drawSides(sides: readonly Side[], { x, y, width, height }: Box): SVGElement[] {
-  return sides.flatMap((side, index) => {
-    if (side.width === 0 || side.paint === null || side.line === 'none') return []
-    const half = side.width / 2
-    const ends = [
-      [x, y + half, x + width, y + half],
-      [x + width - half, y, x + width - half, y + height],
-      [x, y + height - half, x + width, y + height - half],
-      [x + half, y, x + half, y + height],
-    ][index]
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ends ?? []
-    return svgElement('line', {
-      x1,
-      y1,
-      x2,
-      y2,
-      'stroke-width': side.width,
-      ...paintAttributes('stroke', side.paint),
-      ...dashes(side.line, side.width),
-    })
-  })
+/**
+ * One side of a border that differs from the others, such as a thick edge: it grows thinner around its
+ * corners. Thought of as the upper side, `u` along it and `v` inwards, and turned to where it is.
+ */
+function drawSide(
+  { width, paint, line }: Side,
+  index: number,
+  { box, radii }: { readonly box: Box; readonly radii: readonly number[] },
+): SVGElement[] {
+  if (width === 0 || paint === null || line === 'none') return []
+  const { x, y } = box
+  const isUpright = index % 2 === 1
+  const length = isUpright ? box.height : box.width
+  const start = radii[index] ?? 0
+  const end = radii[(index + 1) % 4] ?? 0
+  const at = (u: number, v: number) => {
+    const [px, py] = [
+      [x + u, y + v],
+      [x + box.width - v, y + u],
+      [x + box.width - u, y + box.height - v],
+      [x + v, y + box.height - u],
+    ][index] ?? [x, y]
+    return `${round(px ?? x)} ${round(py ?? y)}`
+  }
+  if (line !== 'solid') {
+    return [
+      svgElement('path', {
+        d: `M${at(start, width / 2)}L${at(length - end, width / 2)}`,
+        fill: 'none',
+        'stroke-width': width,
+        ...paintAttributes('stroke', paint),
+        ...dashes(line, width),
+      }),
+    ]
+  }
+  const curve = (alongU: number, alongV: number, sweep: 0 | 1, to: string) => {
+    if (alongU <= 0 || alongV <= 0) return `L${to}`
+    const [rx, ry] = isUpright ? [alongV, alongU] : [alongU, alongV]
+    return `A${round(rx)} ${round(ry)} 0 0 ${sweep} ${to}`
+  }
+  const path = [
+    `M${at(0, start)}`,
+    curve(start, start, 1, at(start, 0)),
+    `L${at(length - end, 0)}`,
+    curve(end, end, 1, at(length, end)),
+    curve(end, end - width, 0, at(length - end, width)),
+    `L${at(start, width)}`,
+    curve(start, start - width, 0, at(0, start)),
+    'Z',
+  ]
+  return [svgElement('path', { d: path.join(''), ...paintAttributes('fill', paint) })]
 }
 
 function dashes(line: string, width: number): Record<string, string> {
-  if (line === 'dashed') return { 'stroke-dasharray': `${width * 3} ${width * 2.5}` }
-  if (line === 'dotted') return { 'stroke-dasharray': `${width} ${width * 1.5}` }
-  return {}
+  if (line === 'solid') return {}
+  const [dash, gap] = line === 'dotted' ? [width, width * 1.5] : [width * 3, width * 2.5]
+  return { 'stroke-dasharray': `${dash} ${gap}`, 'stroke-linecap': 'butt' }
 }
 
 function readRadius(css: string, { width, height }: Box): number {
