@@ -53,7 +53,7 @@ export async function openRoomCode(person: Person, planId: string): Promise<stri
 export async function openPlan(
   person: Person,
   planId: string,
-  view?: 'map' | 'outline' | 'people',
+  view?: 'map' | 'outline' | 'account' | 'people',
 ): Promise<Page> {
   await person.page.goto(view === undefined ? `/plan/${planId}` : `/plan/${planId}/-/${view}`)
   await expectSaved(person)
