@@ -86,21 +86,32 @@ function drawSide(
     ][index] ?? [x, y]
     return `${round(px ?? x)} ${round(py ?? y)}`
   }
+  const curve = (alongU: number, alongV: number, sweep: 0 | 1, to: string) => {
+    if (alongU <= 0 || alongV <= 0) return `L${to}`
+    const [rx, ry] = isUpright ? [alongV, alongU] : [alongU, alongV]
+    return `A${round(rx)} ${round(ry)} 0 0 ${sweep} ${to}`
+  }
   if (line !== 'solid') {
+    // Along the middle of the line, and around half of each corner; its neighbours draw the rest.
+    const first = Math.max(0, start - width / 2)
+    const last = Math.max(0, end - width / 2)
+    const from = start - first * Math.SQRT1_2
+    const to = end - last * Math.SQRT1_2
+    const dashed = [
+      `M${at(from, from)}`,
+      curve(first, first, 1, at(start, width / 2)),
+      `L${at(length - end, width / 2)}`,
+      curve(last, last, 1, at(length - to, to)),
+    ]
     return [
       svgElement('path', {
-        d: `M${at(start, width / 2)}L${at(length - end, width / 2)}`,
+        d: dashed.join(''),
         fill: 'none',
         'stroke-width': width,
         ...paintAttributes('stroke', paint),
         ...dashes(line, width),
       }),
     ]
-  }
-  const curve = (alongU: number, alongV: number, sweep: 0 | 1, to: string) => {
-    if (alongU <= 0 || alongV <= 0) return `L${to}`
-    const [rx, ry] = isUpright ? [alongV, alongU] : [alongU, alongV]
-    return `A${round(rx)} ${round(ry)} 0 0 ${sweep} ${to}`
   }
   const path = [
     `M${at(0, start)}`,
