@@ -59,7 +59,7 @@ export function linkRecords(
 ): (TLShape | TLArrowBinding)[] {
   const id = linkShapeId(link.id)
   const course = courseOf(link, layout)
-  const spot = labelSpot(link, layout, course)
+  const spot = labelSpot(link, layout, course, label)
   const arrow: TLArrowShape = {
     id,
     typeName: 'shape',
@@ -102,6 +102,8 @@ interface Course {
 /** Closer than this, an arrow straight from card to card would not be seen. */
 const CLOSE_PX = 96
 const SWING_PX = 44
+/** A longer word would be broken on an arc that short. */
+const MAX_ARC_LETTERS = 8
 
 /** Close neighbours are joined by an arc above them, or to the right of them; others go straight. */
 function courseOf({ fromId, toId }: Link, { cards }: BoardLayout): Course | null {
@@ -125,8 +127,9 @@ function labelSpot(
   { fromId, toId }: Link,
   { cards }: BoardLayout,
   course: Course | null,
+  label: string,
 ): number | null {
-  if (course !== null) return course.isNarrow ? null : 0.5
+  if (course !== null) return course.isNarrow || label.length > MAX_ARC_LETTERS ? null : 0.5
   const from = cards.get(fromId)?.box
   const to = cards.get(toId)?.box
   if (from === undefined || to === undefined) return null

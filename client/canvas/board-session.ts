@@ -18,7 +18,6 @@ import type { BoardLayout, OpenBoard } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
-import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Language, PlanView } from '#shared/domain/plan-view.ts'
 import { passesFilter } from '#shared/domain/rules/plan-filter.ts'
 import { chainOf } from '#shared/domain/rules/traces.ts'
@@ -166,17 +165,18 @@ export function createBoardSession(options: SessionOptions): BoardSession {
       drawn.threadIds === peek(threadIds)
     if (isSame) return
     open = boardEntry(kind).open({ id: boardId, settings: nowSettings })
-    layout.set(open.layout(now, shownOf(now)))
+    layout.set(layoutOf(now))
     settings.set(nowSettings)
   }
 
-  /** Of a thread what the board shows of it, as it is now; it ends with what it was of. */
-  function shownOf(now: PlanView): readonly Entity[] | undefined {
+  /** A thread is laid out as it is now; it ends with what it was of. */
+  function layoutOf(now: PlanView): BoardLayout {
     const roots = peek(threadIds).filter((id) => now.entities.has(id))
     if (roots.length < peek(threadIds).length) threadIds.set(roots)
-    if (roots.length === 0) return undefined
+    if (roots.length === 0) return open.layout(now)
     const thread = chainOf(now, roots)
-    return open.shown(now).filter(({ id }) => thread.has(id))
+    const shown = open.shown(now).filter(({ id }) => thread.has(id))
+    return open.layoutThread(now, shown)
   }
 
   function refresh(forced?: ReadonlySet<string>): void {

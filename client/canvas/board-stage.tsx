@@ -114,52 +114,59 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   }
 
   return (
-    <section
-      className={styles['stage']}
-      aria-label={t('canvas.label')}
-      onKeyDownCapture={handleKey}
-    >
-      <div className={styles['canvas']}>
-        <Tldraw
-          store={session.store}
-          shapeUtils={session.shapeUtils}
-          bindingUtils={session.bindingUtils}
-          components={canvasParts}
-          overrides={overrides}
-          assetUrls={assetUrls}
-          embeds={noEmbeds}
-          options={options}
-          cameraOptions={cameraOptions}
-          user={user}
-          inferDarkMode={false}
-          onMount={handleMount}
-          {...(licenseKey === null ? {} : { licenseKey })}
-        />
-      </div>
-      {attached !== null && (
-        <>
-          <CanvasToolbar editor={attached.editor} mayEdit={plan.mayEdit} onAddPerson={addPerson} />
-          {view.Switch !== undefined && (
-            <BoardSwitch editor={attached.editor} session={session} Switch={view.Switch} />
-          )}
-          <div className={styles['views']}>
-            <ZoomControls
-              editor={attached.editor}
-              onShowAll={() => showAll(attached.editor, session)}
-            />
-            <BoardInfo editor={attached.editor} session={session} view={view} />
-          </div>
-          {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
-          <CanvasNotes editor={attached.editor} session={session} onAddPerson={addPerson} />
-          <DropHint editor={attached.editor} session={session} />
-          <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
-          <PersonPopover place={person.place} session={session} onClose={person.close} />
-        </>
+    <>
+      {view.Switch !== undefined && (
+        <BoardSwitch editor={attached?.editor ?? null} session={session} Switch={view.Switch} />
       )}
-      <output className={styles['announcer']} aria-live="polite">
-        {announcement}
-      </output>
-    </section>
+      <section
+        className={styles['stage']}
+        data-has-switch={view.Switch !== undefined}
+        aria-label={t('canvas.label')}
+        onKeyDownCapture={handleKey}
+      >
+        <div className={styles['canvas']}>
+          <Tldraw
+            store={session.store}
+            shapeUtils={session.shapeUtils}
+            bindingUtils={session.bindingUtils}
+            components={canvasParts}
+            overrides={overrides}
+            assetUrls={assetUrls}
+            embeds={noEmbeds}
+            options={options}
+            cameraOptions={cameraOptions}
+            user={user}
+            inferDarkMode={false}
+            onMount={handleMount}
+            {...(licenseKey === null ? {} : { licenseKey })}
+          />
+        </div>
+        {attached !== null && (
+          <>
+            <CanvasToolbar
+              editor={attached.editor}
+              mayEdit={plan.mayEdit}
+              onAddPerson={addPerson}
+            />
+            <div className={styles['views']}>
+              <ZoomControls
+                editor={attached.editor}
+                onShowAll={() => showAll(attached.editor, session)}
+              />
+              <BoardInfo editor={attached.editor} session={session} view={view} />
+            </div>
+            {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
+            <CanvasNotes editor={attached.editor} session={session} onAddPerson={addPerson} />
+            <DropHint editor={attached.editor} session={session} />
+            <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
+            <PersonPopover place={person.place} session={session} onClose={person.close} />
+          </>
+        )}
+        <output className={styles['announcer']} aria-live="polite">
+          {announcement}
+        </output>
+      </section>
+    </>
   )
 }
 

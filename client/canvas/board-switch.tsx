@@ -1,4 +1,3 @@
-import { Paper } from '@mantine/core'
 import type { Editor } from '@tldraw/tldraw'
 import type { ComponentType } from 'react'
 
@@ -8,17 +7,17 @@ import type { BoardSession } from './board-session.ts'
 import { useBoardSettings } from './use-board-settings.ts'
 
 interface BoardSwitchProps {
-  readonly editor: Editor
+  readonly editor: Editor | null
   readonly session: BoardSession
   readonly Switch: ComponentType<BoardSettingsProps>
 }
 
-/** The setting that a kind of board keeps on the board itself. */
+/** The setting that a kind of board keeps at hand, above the canvas. */
 export function BoardSwitch({ editor, session, Switch }: BoardSwitchProps) {
   const props = useBoardSettings(editor, session)
   return (
-    <Paper className={styles['switch']} shadow="md" withBorder>
+    <div className={styles['switch']}>
       <Switch {...props} />
-    </Paper>
+    </div>
   )
 }

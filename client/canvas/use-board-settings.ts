@@ -9,7 +9,7 @@ import { showAll } from './camera.ts'
 import { peek } from './peek.ts'
 
 /** The board's settings with the way to change them; a map that changes its size is shown whole. */
-export function useBoardSettings(editor: Editor, session: BoardSession): BoardSettingsProps {
+export function useBoardSettings(editor: Editor | null, session: BoardSession): BoardSettingsProps {
   const settings = useValue('settings', () => session.settings.get(), [session])
   const { plan, boardId, language } = session
 
@@ -21,7 +21,8 @@ export function useBoardSettings(editor: Editor, session: BoardSession): BoardSe
     const { frame } = peek(session.layout)
     plan.run({ name: 'setBoard', args: { boardId, settings: clean } })
     const now = peek(session.layout).frame
-    if (now.width !== frame.width || now.height !== frame.height) showAll(editor, session)
+    const isResized = now.width !== frame.width || now.height !== frame.height
+    if (editor !== null && isResized) showAll(editor, session)
   }
 
   return { settings, language, isReadOnly: !plan.mayEdit, onChange: handleChange }

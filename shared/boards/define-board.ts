@@ -128,6 +128,8 @@ export interface BoardDefinition<Kind extends string, Settings> {
   /** Kinds of link drawn as arrows; those of the layout's connectors are not among them. */
   readonly arrowKinds: (settings: Settings) => readonly LinkKind[]
   readonly layout: (view: PlanView, settings: Settings, shown: readonly Entity[]) => BoardLayout
+  /** The layout of a thread by itself, where that leaves out what a layout of everything has. */
+  readonly layoutThread?: BoardDefinition<Kind, Settings>['layout']
   /**
    * What a drop means, or null where it means nothing and the cards go back. The first of `moved` is
    * the card in hand, the others were selected with it.
@@ -187,6 +189,8 @@ export interface OpenBoard {
   /** Everything the board shows unless somebody asks for less. */
   readonly shown: (view: PlanView) => readonly Entity[]
   readonly layout: (view: PlanView, shown?: readonly Entity[]) => BoardLayout
+  /** A thread by itself, as near together as it can be read. */
+  readonly layoutThread: (view: PlanView, shown: readonly Entity[]) => BoardLayout
   readonly drop: (
     view: PlanView,
     layout: BoardLayout,
@@ -224,6 +228,8 @@ export function openBoard<Kind extends string, Settings>(
     arrowKinds: definition.arrowKinds(settings),
     shown: shownOf,
     layout: (view, shown) => definition.layout(view, settings, shown ?? shownOf(view)),
+    layoutThread: (view, shown) =>
+      (definition.layoutThread ?? definition.layout)(view, settings, shown),
     drop: (view, layout, moved, mode = 'move') =>
       definition.drop(view, settings, layout, moved, mode),
     newcomerAt: (view, layout, point) => definition.newcomerAt(view, settings, layout, point),

@@ -56,6 +56,7 @@ export interface LaneBoard<Kind extends string, Settings> extends Pick<
  * above; others selected with it follow it in their order. Moved within its lane, it takes along only
  * those of that lane.
  * LANE-4: within a lane the order is free; it is one order for all boards.
+ * LANE-5: a thread by itself has no empty lanes, so that its cards are large enough to be read.
  */
 export function defineLaneBoard<Kind extends string, Settings>(
   board: LaneBoard<Kind, Settings>,
@@ -67,6 +68,8 @@ export function defineLaneBoard<Kind extends string, Settings>(
     ...board,
     fadesOutsideChain: true,
     layout: (view, settings, shown) => layoutLanes(board.lanes(view, settings, shown)),
+    layoutThread: (view, settings, shown) =>
+      layoutLanes(board.lanes(view, settings, shown).filter(({ entities }) => entities.length > 0)),
     drop: (view, settings, layout, moved, mode) => {
       const [inHand] = moved
       if (inHand === undefined) return null
