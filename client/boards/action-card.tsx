@@ -100,7 +100,7 @@ function Purpose({ facts }: ActionCardProps) {
           {facts.aims > 1 ? `+${facts.aims - 1} · ${facts.aim}` : facts.aim}
         </Chip>
       )}
-      {facts.counterpart !== '' && (
+      {facts.counterpart !== '' && facts.gap === null && (
         <Chip icon={IconUser} tone="owner">
           {facts.counterpart}
         </Chip>
@@ -120,9 +120,10 @@ function DueMark({ action, isShort = false }: DueMarkProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const format = useFormat()
-  const isOverdue = isLate(action, useToday())
+  const today = useToday()
+  const isOverdue = isLate(action, today)
   if (action.dueOn === null || (isShort && !isOverdue)) return null
-  const day = format.date(new Date(`${action.dueOn}T00:00:00`).getTime())
+  const day = format.nearDay(action.dueOn, today)
   if (isShort)
     return <Mark icon={IconAlertTriangle} tone="alarm" label={t('cards.late', { day })} />
   return (

@@ -51,7 +51,7 @@ export const InsightCard = memo(function InsightCard(props: BoardCardProps) {
           <Chips {...props} />
           <div className={styles['line']}>
             <Marks entity={entity} />
-            <span className={styles['where']}>{whereOf(entity)}</span>
+            <Where {...props} />
             {isRepeated && <RepeatedMark />}
             {facts.comments > 0 && <CommentMark count={facts.comments} />}
           </div>
@@ -121,10 +121,13 @@ function Marks({ entity }: { readonly entity: Entity }) {
   )
 }
 
-/** Where at the customer it holds, and which of our areas brought it in. */
-function whereOf(entity: Entity): string {
+/** Its term, where at the customer it holds, and which of our areas brought it in. */
+function Where({ entity, facts: { horizon } }: BoardCardProps) {
+  const words = useVocabulary()
+  const term = horizon === null ? '' : optionLabel(words, 'horizon', horizon)
   const unit = 'unit' in entity ? entity.unit : ''
   const site = 'site' in entity ? entity.site : ''
   const areas = entity.authors.map(({ area }) => area)
-  return [...new Set([unit, site, ...areas])].filter((part) => part !== '').join(' · ')
+  const parts = [...new Set([term, unit, site, ...areas])].filter((part) => part !== '')
+  return <span className={styles['where']}>{parts.join(' · ')}</span>
 }

@@ -2,9 +2,7 @@ import { IconCircleCheck, IconIdBadge2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityOf } from '#shared/domain/entities/entity.ts'
-import { optionLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
-import { useVocabulary } from '../entities/use-vocabulary.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { initialsOf } from '../ui/stable-color.ts'
 import type { CardFacts } from './card-facts.ts'
@@ -16,12 +14,11 @@ interface ObjectiveChipsProps {
   readonly facts: CardFacts
 }
 
-/** What an aim of ours is worth, by when, whose it is, and how far its actions are. */
+/** What an aim of ours is worth, whose it is, and how far its actions are. */
 export function ObjectiveChips({ objective, facts }: ObjectiveChipsProps) {
   const { t } = useTranslation()
-  const words = useVocabulary()
   const format = useFormat()
-  const { responsible, horizon, parts, partsDone, currency } = facts
+  const { responsible, parts, partsDone, currency } = facts
   return (
     <>
       {responsible !== '' && (
@@ -38,9 +35,6 @@ export function ObjectiveChips({ objective, facts }: ObjectiveChipsProps) {
         <span className={styles['amount']}>
           {format.number(objective.amount)} {currency}
         </span>
-      )}
-      {horizon !== null && (
-        <span className={styles['quiet']}>{optionLabel(words, 'horizon', horizon)}</span>
       )}
     </>
   )

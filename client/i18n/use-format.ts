@@ -10,6 +10,8 @@ export interface Format {
   readonly number: (value: number) => string
   /** A day, such as "3 Aug 2026". */
   readonly date: (timeMs: number) => string
+  /** A day with its year left out where it is the other's, such as "3 Aug"; days as YYYY-MM-DD. */
+  readonly nearDay: (day: string, today: string) => string
   /** A moment of the day, such as "14:05". */
   readonly time: (timeMs: number) => string
   /** A day by its distance where it is near, such as "Today" or "Yesterday"; else its date. */
@@ -24,6 +26,7 @@ export interface Format {
 function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const shortDays = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' })
   const distances = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -45,7 +48,13 @@ function createFormat(language: Language): Format {
     return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
   }
 
+  function nearDay(of: string, today: string): string {
+    const format = of.slice(0, 4) === today.slice(0, 4) ? shortDays : dates
+    return format.format(new Date(`${of}T00:00:00`))
+  }
+
   return {
+    nearDay,
     number: (value) => numbers.format(value),
     date: (timeMs) => dates.format(timeMs),
     time: (timeMs) => times.format(timeMs),

@@ -33,8 +33,8 @@ const LANE_GAP = 16
 const GROUP_GAP = 40
 const GROUP_HEIGHT = 44
 /** A lane of this many full cards is as high as a screen; more stand in compact cards beside them. */
-const FULL_ROWS = 6
-const COMPACT_ROWS = 12
+const FULL_ROWS = 7
+const COMPACT_ROWS = 14
 const MIN_HEIGHT = 3 * (laneCardSizes.full.height + GAP) + HEADER_HEIGHT + PADDING
 
 interface MeasuredLane {
