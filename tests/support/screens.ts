@@ -3,6 +3,7 @@ import { cardOf, placeOf } from './board-steps.ts'
 import { importFiles } from './import-steps.ts'
 import { createPerson, type Person } from './person.ts'
 import { changeLink, createPlan, joinPlan, openPlan } from './plan-steps.ts'
+import { showInOutline } from './table-steps.ts'
 import { words, type Words } from './words.ts'
 
 /** A sample plan that others are in, and how to be its facilitator. */
@@ -55,7 +56,7 @@ export async function prepareScreens(
 async function openAsFacilitator(
   person: Person,
   plan: PreparedPlan,
-  view: 'map' | 'outline' | 'people',
+  view: 'map' | 'outline' | 'account' | 'people',
 ): Promise<void> {
   await person.context.addCookies([...plan.facilitatorCookies])
   await openPlan(person, plan.planId, view)
@@ -126,6 +127,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'account',
+    show: async (person, plan) => {
+      await openAsFacilitator(person, plan, 'account')
+      await person.page.getByRole('article').waitFor()
+    },
+  },
+  {
     name: 'share',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
@@ -167,7 +175,7 @@ export const screens: readonly Screen[] = [
     name: 'outline-tree',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
-      await person.page.getByText(plan.words.outline.tabs.tree, { exact: true }).click()
+      await showInOutline(person.page, plan.words, 'tree')
       await person.page.getByRole('treeitem').first().waitFor()
     },
   },
@@ -175,7 +183,7 @@ export const screens: readonly Screen[] = [
     name: 'outline-team',
     show: async (person, plan) => {
       await openAsFacilitator(person, plan, 'outline')
-      await person.page.getByText(plan.words.outline.tabs.team, { exact: true }).click()
+      await showInOutline(person.page, plan.words, 'member')
       await person.page.getByText('Lea Brandt').first().waitFor()
     },
   },

@@ -201,6 +201,11 @@ describe('the sample plan', () => {
     expect(goals[0]).toBe('Recyclable trays across the whole range by the end of 2028')
     expect(goals.at(-1)).toBe('A premium range on the shelf by autumn')
     expect(ofKind(en, 'action').every(({ order }) => order !== '')).toBe(true)
+    const ofChallenges = [...ofKind(en, 'challenge'), ...ofKind(en, 'question')]
+      .filter((each) => each.kind === 'challenge' || each.topic === 'challenge')
+      .sort(compareRanks)
+    expect(ofChallenges.map(({ kind }) => kind).at(-1)).toBe('question')
+    expect(new Set(ofChallenges.map(({ order }) => order)).size).toBe(ofChallenges.length)
   })
 
   it('[SAMPLE-4] cards on the whiteboard do not cover each other', () => {

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../domain/commands/command.ts'
 import { createEntity } from '../../domain/commands/write-entity.ts'
 import { encodeComment } from '../../domain/commands/write-merge.ts'
 import type { Author } from '../../domain/entities/entity.ts'
-import { type EntityKind, entityKinds, fieldsOf } from '../../domain/entities/entity-registry.ts'
+import { fieldsOf } from '../../domain/entities/entity-registry.ts'
 import { type LinkKind, linkKinds } from '../../domain/links/link-kinds.ts'
 import { dayAfter } from './sample-days.ts'
 import {
@@ -41,7 +41,8 @@ interface SampleTools {
 export function samplePieceChanges(tools: SampleTools): Change[] {
   const { link } = tools
   const pieceKeys = Object.keys(samplePieces) as PieceKey[]
-  const orders = new Map(entityKinds.flatMap((kind) => laneOrders(pieceKeys, kind)))
+  const lanes = new Set(pieceKeys.map(laneOf))
+  const orders = new Map([...lanes].flatMap((lane) => laneOrders(pieceKeys, lane)))
   const links = linkKinds.flatMap((kind) =>
     (sampleLinks[kind] ?? []).map(([from, to]) => link(kind, from, to, {}, broughtInBy(from))),
   )
@@ -53,11 +54,18 @@ export function samplePieceChanges(tools: SampleTools): Change[] {
   ]
 }
 
-/** Pieces of one kind stand in the order in which the structure lists them. */
-function laneOrders(keys: readonly PieceKey[], kind: EntityKind): [PieceKey, string][] {
-  const ofKind = keys.filter((key) => samplePieces[key].kind === kind)
-  const orders = generateNKeysBetween(null, null, ofKind.length)
-  return ofKind.map((key, index) => [key, orders[index] ?? ''])
+/** Pieces of one lane stand in the order in which the structure lists them. */
+function laneOrders(keys: readonly PieceKey[], lane: string): [PieceKey, string][] {
+  const inLane = keys.filter((key) => laneOf(key) === lane)
+  const orders = generateNKeysBetween(null, null, inLane.length)
+  return inLane.map((key, index) => [key, orders[index] ?? ''])
+}
+
+/** A question stands among the pieces that its answer would be one of. */
+function laneOf(key: PieceKey): string {
+  const { kind, fields } = samplePieces[key]
+  const topic = fields?.['topic']
+  return kind === 'question' && typeof topic === 'string' ? topic : kind
 }
 
 function createPiece(tools: SampleTools, key: PieceKey, order: string): Change {

@@ -122,7 +122,7 @@ export const sampleStrategyEs: SampleStrategyTexts = {
     evidence: 'Doce minutos cronometrados, frente a los 50 de hoy en Las Cumbreras.',
   },
   valueWaste: {
-    name: 'Pagar por plato sellado y no por bandeja: menos merma en vez de menos precio',
+    name: 'Pagar por plato sellado y no por bandeja: menos merma, no menos precio',
     unit: 'Compras',
     source: 'Nuestro cálculo con las devoluciones del año pasado',
   },
@@ -162,7 +162,7 @@ export const sampleStrategyEs: SampleStrategyTexts = {
     notes: 'Todavía le debemos la respuesta.',
   },
   noteRetire: {
-    name: 'Carballeira se jubila en unos dos años: ¿quién hablará entonces por nosotros en Valdehornos?',
+    name: 'Carballeira se jubila en dos años: ¿quién será entonces nuestra voz allí?',
     site: 'Valdehornos',
     source: 'El propio Carballeira',
   },
