@@ -5,6 +5,8 @@ import { type ComponentType, useEffect } from 'react'
 import { assertNever } from '#shared/core/assert.ts'
 import type { BoardId, PlanId } from '#shared/core/ids.ts'
 
+import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
+
 import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
 import { usePlan } from './plan/plan-context.tsx'
 import { useRefusalSentence } from './ui/error-notice.tsx'
@@ -33,6 +35,9 @@ const add = createDialog(
 const importing = createDialog(
   async () => (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
 )
+const pasting = createDialog(
+  async () => (await import('./features/import-export/paste-dialog.tsx')).PasteDialog,
+)
 const pictures = createDialog(
   async () => (await import('./features/board-pictures/pictures-dialog.tsx')).PicturesDialog,
 )
@@ -51,6 +56,7 @@ export function loadDialogsAhead(): void {
     find,
     add,
     importing,
+    pasting,
     exporting,
     pictures,
   ]) {
@@ -67,6 +73,7 @@ export type Dialog =
   | 'find'
   | 'add'
   | 'import'
+  | 'paste'
   | 'export'
   | 'pictures'
 
@@ -78,6 +85,8 @@ interface PlanDialogsProps {
   readonly pictureBoardId: BoardId | null
   /** Asks for pictures of all boards. */
   readonly onPictures: () => void
+  /** Rows that somebody pastes into a table; null while nobody does. */
+  readonly pasteRequest: PasteRequest | null
   readonly onClose: () => void
 }
 
@@ -101,6 +110,12 @@ export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsPr
       return <add.Part onClose={onClose} />
     case 'import':
       return <importing.Part onClose={onClose} />
+    case 'paste':
+      return (
+        props.pasteRequest !== null && (
+          <pasting.Part request={props.pasteRequest} onClose={onClose} />
+        )
+      )
     case 'export':
       return <exporting.Part onPictures={props.onPictures} onClose={onClose} />
     case 'pictures':

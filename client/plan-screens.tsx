@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
+import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
 import { useApi } from './http/use-api.ts'
@@ -64,6 +65,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   )
   const role = useConnection((state) => state.role)
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [pasteRequest, setPasteRequest] = useState<PasteRequest | null>(null)
   const [pictureBoardId, setPictureBoardId] = useState<BoardId | null>(null)
   const { planId, membership } = documents
   const { isFacilitator, mayEdit } = plan
@@ -170,7 +172,15 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
             <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
           )
         }
-        renderOutline={(isPhone) => <Outline tools={isPhone ? renderTools('plan') : undefined} />}
+        renderOutline={(isPhone) => (
+          <Outline
+            tools={isPhone ? renderTools('plan') : undefined}
+            onPaste={(request) => {
+              setPasteRequest(request)
+              setDialog('paste')
+            }}
+          />
+        )}
         renderAccount={() => <AccountPage />}
         renderPeople={() => (
           <PeoplePanel
@@ -192,6 +202,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           planId={planId}
           paletteActions={paletteActions}
           pictureBoardId={pictureBoardId}
+          pasteRequest={pasteRequest}
           onPictures={() => handlePictures(null)}
           onClose={() => setDialog(null)}
         />

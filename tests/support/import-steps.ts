@@ -14,12 +14,12 @@ export const importFiles = {
 export async function checkImport(page: Page, path: string): Promise<Locator> {
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Import' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Import people' })
+  const dialog = page.getByRole('dialog', { name: 'Import a table' })
   const choosing = page.waitForEvent('filechooser')
   await dialog.getByRole('button', { name: 'Choose file' }).click()
   await (await choosing).setFiles(path)
   await dialog.getByRole('button', { name: 'Check', exact: true }).click()
-  await expect(dialog.getByRole('tab', { name: /^People/ })).toBeVisible()
+  await expect(dialog.getByRole('tab', { name: /^Rows/ })).toBeVisible()
   return dialog
 }
 

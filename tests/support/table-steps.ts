@@ -1,6 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Words } from './words.ts'
 
 /** What people do in the outline's table. */
+
+/** Shows the board, the tree, or the table of a kind by its code: `board`, `tree`, `action`. */
+export async function showInOutline(page: Page, words: Words, shown: string): Promise<void> {
+  const list = page.getByRole('combobox', { name: words.outline.show })
+  const strip = page.getByRole('radiogroup', { name: words.outline.show })
+  await list.or(strip).waitFor()
+  if (await list.isVisible()) await list.selectOption(shown)
+  else await strip.locator(`input[value="${shown}"]`).check({ force: true })
+}
 
 /** The table of a kind, such as `People`. */
 export function tableOf(page: Page, kind: string): Locator {

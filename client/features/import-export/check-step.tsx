@@ -1,7 +1,7 @@
 import { Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import type { ImportReport } from '#shared/exchange/csv/plan-import.ts'
+import type { TableReport } from '#shared/exchange/csv/table-import.ts'
 import type { Decision, ImportDecisions } from '#shared/exchange/csv/suspect-people.ts'
 
 import { useFormat } from '../../i18n/use-format.ts'
@@ -13,13 +13,15 @@ import { SuspicionList } from './suspicion-list.tsx'
 const outcomes = ['new', 'updated', 'unchanged', 'joined', 'skipped'] as const
 
 interface CheckStepProps {
-  readonly report: ImportReport
+  readonly report: TableReport
   readonly decisions: ImportDecisions
   readonly onDecide: (line: number, decision: Decision) => void
+  /** Whether ratings of who is there stay as they are: a file never overwrites them, a paste does. */
+  readonly keepsRatings: boolean
 }
 
 /** The third step: what the import would do, before it does anything. */
-export function CheckStep({ report, decisions, onDecide }: CheckStepProps) {
+export function CheckStep({ report, decisions, onDecide, keepsRatings }: CheckStepProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { counts, rows, problems, suspicions } = report
@@ -40,7 +42,7 @@ export function CheckStep({ report, decisions, onDecide }: CheckStepProps) {
           </div>
         ))}
       </dl>
-      {counts.updated > 0 && (
+      {keepsRatings && counts.updated > 0 && (
         <Text size="sm" c="dimmed">
           {t('importExport.factsOnly')}
         </Text>
@@ -58,7 +60,7 @@ export function CheckStep({ report, decisions, onDecide }: CheckStepProps) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
-          <PreviewTable rows={rows} />
+          <PreviewTable report={report} />
         </Tabs.Panel>
         <Tabs.Panel value="suspicions">
           <SuspicionList suspicions={suspicions} decisions={decisions} onDecide={onDecide} />

@@ -2,10 +2,12 @@ import { Group, NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import type { Refusal } from '#shared/core/result.ts'
-import type { ColumnMapping } from '#shared/exchange/csv/column-uses.ts'
+import { type EntityKind, entityKinds } from '#shared/domain/entities/entity-registry.ts'
 import { type TextEncoding, textEncodings } from '#shared/exchange/csv/decode-file.ts'
 import { type Delimiter, delimiters, type Table } from '#shared/exchange/csv/read-table.ts'
+import type { TableMapping } from '#shared/exchange/csv/table-import.ts'
 
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { MappingTable } from './mapping-table.tsx'
 
@@ -16,20 +18,32 @@ interface ColumnsStepProps {
   readonly delimiter: Delimiter
   /** Null where the file could not be read this way; `error` says why. */
   readonly table: Table | null
-  readonly mapping: ColumnMapping
+  readonly kind: EntityKind
+  readonly mapping: TableMapping
   readonly error: Refusal | null
+  readonly onKind: (kind: EntityKind) => void
   readonly onEncoding: (encoding: TextEncoding) => void
   readonly onDelimiter: (delimiter: Delimiter) => void
-  readonly onMapping: (mapping: ColumnMapping) => void
+  readonly onMapping: (mapping: TableMapping) => void
 }
 
 /** The second step: how the file was understood, each guess open to correction. */
 export function ColumnsStep(props: ColumnsStepProps) {
   const { t } = useTranslation()
+  const words = useVocabulary()
   const { table } = props
   return (
     <>
       <Group gap="md" align="flex-end">
+        <NativeSelect
+          label={t('importExport.kind')}
+          value={props.kind}
+          data={entityKinds.map((value) => ({ value, label: words.kinds[value].many }))}
+          onChange={(event) => {
+            const chosen = entityKinds.find((each) => each === event.currentTarget.value)
+            if (chosen !== undefined) props.onKind(chosen)
+          }}
+        />
         <NativeSelect
           label={t('importExport.encoding')}
           value={props.encoding}
@@ -66,7 +80,12 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <Text size="sm" c="dimmed">
             {t('importExport.recognised')}
           </Text>
-          <MappingTable table={table} mapping={props.mapping} onMapping={props.onMapping} />
+          <MappingTable
+            table={table}
+            kind={props.kind}
+            mapping={props.mapping}
+            onMapping={props.onMapping}
+          />
         </>
       )}
     </>

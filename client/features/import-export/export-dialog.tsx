@@ -1,14 +1,17 @@
-import { Button, Modal, Switch, Text } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { type EntityKind, entityKinds } from '#shared/domain/entities/entity-registry.ts'
 import { countFilterParts, passesFilter } from '#shared/domain/rules/plan-filter.ts'
+import { compareRanks } from '#shared/domain/rules/rank.ts'
+import { type TaskProgram, taskPrograms, writeTasks } from '#shared/exchange/csv/write-tasks.ts'
 import { writeTable } from '#shared/exchange/csv/write-table.ts'
 import { exportPlan } from '#shared/exchange/plan-file/encode-plan-file.ts'
 
 import { useToday } from '../../entities/use-today.ts'
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { downloadText } from '../../ui/download-text.ts'
@@ -21,7 +24,7 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-/** Takes the plan out as one file, or its people and our team as tables. For everybody. */
+/** Takes the plan out as one file, or the table of any kind. For everybody. */
 export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
@@ -30,9 +33,14 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
   const view = usePlan((state) => state.view)
   const today = useToday()
   const [isFiltered, setIsFiltered] = useState(true)
-  const people = [...view.entities.values()].filter((entity) => entity.kind === 'person')
-  const shown = people.filter((entity) => passesFilter(view, entity, filter, today))
+  const [kind, setKind] = useState<EntityKind>('person')
+  const [format, setFormat] = useState<'own' | TaskProgram>('own')
+  const words = useVocabulary()
+  const entities = [...view.entities.values()]
+  const ofKind = entities.filter((entity) => entity.kind === kind)
+  const shown = ofKind.filter((entity) => passesFilter(view, entity, filter, today))
   const hasFilter = countFilterParts(filter) > 0
+  const countOf = (each: EntityKind) => entities.filter((entity) => entity.kind === each).length
 
   function savePlan(): void {
     const nowMs = Date.now()
@@ -41,15 +49,19 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
     downloadText(name, text, 'application/json')
   }
 
-  function saveTable(kind: EntityKind, part: string): void {
-    const chosen =
-      kind === 'person' && hasFilter && isFiltered ? shown : [...view.entities.values()]
-    const entityIds = chosen
-      .filter((entity) => entity.kind === kind)
-      .sort((left, right) => left.name.localeCompare(right.name, language))
+  function saveTable(): void {
+    const isByName = kind === 'person' || kind === 'member'
+    const entityIds = (hasFilter && isFiltered ? shown : ofKind)
+      .sort((left, right) =>
+        isByName ? left.name.localeCompare(right.name, language) : compareRanks(left, right),
+      )
       .map(({ id }) => id)
-    const name = createFileName([view.facts.title, part], Date.now(), 'csv')
-    downloadText(name, writeTable(view, { kind, entityIds, language }), 'text/csv;charset=utf-8')
+    const parts = [view.facts.title, words.kinds[kind].many]
+    const text =
+      kind === 'action' && format !== 'own'
+        ? writeTasks(view, format, entityIds)
+        : writeTable(view, { kind, entityIds, language })
+    downloadText(createFileName(parts, Date.now(), 'csv'), text, 'text/csv;charset=utf-8')
   }
 
   return (
@@ -67,11 +79,43 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
         onSave={savePlan}
       />
       <ExportRow
-        title={t('importExport.exportPeople')}
-        text={t('importExport.exportPeopleText')}
-        label={t('importExport.savePeople')}
-        onSave={() => saveTable('person', t('importExport.fileNamePeople'))}
+        title={t('importExport.exportTable')}
+        text={t('importExport.exportTableText')}
+        label={t('importExport.saveTable')}
+        onSave={saveTable}
       >
+        <Group gap="xs" mt="xs">
+          <NativeSelect
+            size="sm"
+            aria-label={t('importExport.exportKind')}
+            value={kind}
+            data={entityKinds.map((value) => ({
+              value,
+              label: t('importExport.kindCount', {
+                kind: words.kinds[value].many,
+                count: countOf(value),
+              }),
+            }))}
+            onChange={(event) => {
+              const chosen = entityKinds.find((each) => each === event.currentTarget.value)
+              if (chosen !== undefined) setKind(chosen)
+            }}
+          />
+          {kind === 'action' && (
+            <NativeSelect
+              size="sm"
+              aria-label={t('importExport.exportFormat')}
+              value={format}
+              data={(['own', ...taskPrograms] as const).map((value) => ({
+                value,
+                label: t(`importExport.formats.${value}`),
+              }))}
+              onChange={(event) =>
+                setFormat(taskPrograms.find((each) => each === event.currentTarget.value) ?? 'own')
+              }
+            />
+          )}
+        </Group>
         {hasFilter && (
           <Switch
             mt="xs"
@@ -82,12 +126,6 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
           />
         )}
       </ExportRow>
-      <ExportRow
-        title={t('importExport.exportTeam')}
-        text={t('importExport.exportTeamText')}
-        label={t('importExport.saveTeam')}
-        onSave={() => saveTable('member', t('importExport.fileNameTeam'))}
-      />
       <ExportRow
         title={t('boardPictures.rowTitle')}
         text={t('boardPictures.rowText')}

@@ -18,7 +18,7 @@ interface ImportDialogProps {
 }
 
 /**
- * Brings people in from a file: choose, correct what was recognised, look at what would happen, write
+ * Brings people, or rows of any other kind, in from a file: choose, correct what was recognised, look at what would happen, write
  * it as one step. For facilitators. Render it only while it is open.
  */
 export function ImportDialog({ onClose }: ImportDialogProps) {
@@ -84,6 +84,7 @@ function CurrentStep({
           report={planned.value.report}
           decisions={flow.choices.decisions}
           onDecide={flow.decide}
+          keepsRatings={flow.kind === 'person'}
         />
         {flow.error !== null && <ErrorNotice error={flow.error} />}
         <CheckButtons flow={flow} count={planned.value.rows.length} />
@@ -101,7 +102,9 @@ function CurrentStep({
           encoding={flow.choices.encoding ?? (read.ok ? read.value.encoding : 'utf-8')}
           delimiter={flow.choices.delimiter ?? table?.delimiter ?? ','}
           table={table}
+          kind={flow.kind}
           mapping={flow.mapping}
+          onKind={flow.chooseKind}
           error={read.ok ? flow.error : read.error}
           onEncoding={flow.chooseEncoding}
           onDelimiter={flow.chooseDelimiter}

@@ -3,14 +3,14 @@ import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import type { ImportReport } from '#shared/exchange/csv/plan-import.ts'
+import type { TableReport } from '#shared/exchange/csv/table-import.ts'
 
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemList } from './problem-list.tsx'
 
 export interface ImportDone {
-  readonly report: ImportReport
+  readonly report: TableReport
   /** Whom it touched first, to see whether it was undone. */
   readonly witnessId: EntityId | null
 }

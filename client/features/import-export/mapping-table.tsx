@@ -2,36 +2,31 @@ import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
-import {
-  type ColumnMapping,
-  type ColumnUse,
-  columnUses,
-  isColumnField,
-} from '#shared/exchange/csv/column-uses.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { Table } from '#shared/exchange/csv/read-table.ts'
+import { type TableMapping, usesOf } from '#shared/exchange/csv/table-import.ts'
 
-import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { changeMapping } from './change-mapping.ts'
 import styles from './import-export.module.css'
+import { useUseLabel } from './use-use-label.ts'
 
 const EXAMPLE_COUNT = 3
 
 interface MappingTableProps {
   readonly table: Table
-  readonly mapping: ColumnMapping
-  readonly onMapping: (mapping: ColumnMapping) => void
+  readonly kind: EntityKind
+  readonly mapping: TableMapping
+  readonly onMapping: (mapping: TableMapping) => void
 }
 
 /** Each column of the file with a few of its cells, and what it becomes. */
-export function MappingTable({ table, mapping, onMapping }: MappingTableProps) {
+export function MappingTable({ table, kind, mapping, onMapping }: MappingTableProps) {
   const { t } = useTranslation()
-  const options = useUseOptions()
+  const options = useUseOptions(kind)
   const examples = useMemo(() => table.columns.map((_, index) => examplesOf(table, index)), [table])
 
   function handleChange(index: number, value: string): void {
-    const use = columnUses.find((each) => each === value)
-    if (use !== undefined) onMapping(changeMapping(mapping, index, use))
+    onMapping(changeMapping(kind, mapping, index, value))
   }
 
   return (
@@ -81,19 +76,30 @@ function examplesOf(table: Table, index: number): string {
   return [...found].join(' · ')
 }
 
-function useUseOptions() {
+const who = ['fullName', 'firstName', 'lastName', 'boss'] as const
+const others = ['extra', 'ignore'] as const
+
+function useUseOptions(kind: EntityKind) {
   const { t } = useTranslation()
-  const words = useVocabulary()
-  const option = (use: ColumnUse) => ({
-    value: use,
-    label: isColumnField(use) ? fieldLabel(words, use) : t(`importExport.uses.${use}`),
-  })
-  const who: readonly ColumnUse[] = ['fullName', 'firstName', 'lastName', 'boss']
-  const other: readonly ColumnUse[] = ['extra', 'ignore']
-  const fields = columnUses.filter((use) => !who.includes(use) && !other.includes(use))
+  const labelOf = useUseLabel()
+  const isWho = (use: string) =>
+    kind === 'person' ? who.some((each) => each === use) : use === 'name'
+  const isOther = (use: string) => others.some((each) => each === use)
+  const uses = usesOf(kind)
+  const fields = uses.filter((use) => !isWho(use) && !isOther(use))
+  const named =
+    kind === 'person'
+      ? who.map((use) => ({ value: use, label: t(`importExport.uses.${use}`) }))
+      : [{ value: 'name', label: labelOf('name') }]
   return [
-    { group: t('importExport.groupName'), items: who.map(option) },
-    { group: t('importExport.groupFields'), items: fields.map(option) },
-    { group: t('importExport.groupOther'), items: other.map(option) },
+    { group: t('importExport.groupName'), items: named },
+    {
+      group: t('importExport.groupFields'),
+      items: fields.map((use) => ({ value: use, label: labelOf(use) })),
+    },
+    {
+      group: t('importExport.groupOther'),
+      items: others.map((use) => ({ value: use, label: t(`importExport.uses.${use}`) })),
+    },
   ]
 }

@@ -2,21 +2,24 @@ import { useMemo, useRef, useState } from 'react'
 import { Badge, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
-import type { ReportRow, RowOutcome } from '#shared/exchange/csv/plan-import.ts'
+import type { RowOutcome } from '#shared/exchange/csv/plan-import.ts'
+import type { PlannedRow, TableReport } from '#shared/exchange/csv/table-import.ts'
 
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import styles from './import-export.module.css'
+import { useUseLabel } from './use-use-label.ts'
 
 const ROW_HEIGHT_PX = 37
 const outcomes = ['new', 'updated', 'unchanged', 'joined'] as const
 const colors = { new: 'lagoon', updated: 'ochre', unchanged: 'gray', joined: 'gray' } as const
 
 /** Every row of the file and what happens to it; only the rows in sight exist. */
-export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) {
+export function PreviewTable({ report }: { readonly report: TableReport }) {
   const { t } = useTranslation()
+  const { rows, details } = report
+  const labelOf = useUseLabel()
   const words = useVocabulary()
   const format = useFormat()
   const scrollerRef = useRef<HTMLDivElement>(null)
@@ -37,11 +40,8 @@ export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) 
   const abovePx = items[0]?.start ?? 0
   const belowPx = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
 
-  function describeChanges({ changedFields }: ReportRow): string {
-    const fields = changedFields.map((field) =>
-      field === 'boss' ? words.linkKinds['reports-to'].name : fieldLabel(words, field),
-    )
-    return t('importExport.changes', { fields: fields.join(', ') })
+  function describeChanges({ changed }: PlannedRow): string {
+    return t('importExport.changes', { fields: changed.map(labelOf).join(', ') })
   }
 
   return (
@@ -80,9 +80,11 @@ export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) 
                 {t('importExport.line')}
               </th>
               <th scope="col">{words.fields.name}</th>
-              <th scope="col">{words.fields.title}</th>
-              <th scope="col">{words.fields.unit}</th>
-              <th scope="col">{words.linkKinds['reports-to'].name}</th>
+              {details.map((use) => (
+                <th key={use} scope="col">
+                  {labelOf(use)}
+                </th>
+              ))}
               <th scope="col" className={styles['outcome']}>
                 {t('importExport.outcome')}
               </th>
@@ -93,16 +95,16 @@ export function PreviewTable({ rows }: { readonly rows: readonly ReportRow[] }) 
             {items.map(({ index, key }) => {
               const row = visible[index]
               if (row === undefined) return null
-              const hint = row.changedFields.length > 0 ? describeChanges(row) : undefined
+              const hint = row.changed.length > 0 ? describeChanges(row) : undefined
               return (
                 <tr key={String(key)} aria-rowindex={index + 2}>
                   <td className={styles['line']}>{format.number(row.line)}</td>
                   <td className={row.isPlaceholder ? styles['placeholder'] : undefined}>
                     {row.name}
                   </td>
-                  <td>{row.title}</td>
-                  <td>{row.unit}</td>
-                  <td>{row.boss}</td>
+                  {row.cells.map((cell, place) => (
+                    <td key={details[place]}>{cell}</td>
+                  ))}
                   <td title={hint}>
                     <Badge size="sm" variant="light" tt="none" color={colors[row.outcome]}>
                       {t(`importExport.rowOutcomes.${row.outcome}`)}

@@ -1,13 +1,18 @@
 import { useMemo, useState } from 'react'
 
 import { ok, type Refusal, type Result } from '#shared/core/result.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import type { ColumnMapping } from '#shared/exchange/csv/column-uses.ts'
 import type { TextEncoding } from '#shared/exchange/csv/decode-file.ts'
-import { type PeopleImport, planPeopleImport } from '#shared/exchange/csv/plan-import.ts'
 import type { Delimiter } from '#shared/exchange/csv/read-table.ts'
+import {
+  planTable,
+  type TableImport,
+  type TableMapping,
+} from '#shared/exchange/csv/table-import.ts'
 import type { Decision, ImportDecisions } from '#shared/exchange/csv/suspect-people.ts'
 
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import type { ImportDone } from './import-result.tsx'
 import { type ImportSource, loadSource, type ReadSource, readSource } from './read-source.ts'
@@ -21,8 +26,9 @@ interface ImportChoices {
   readonly source: ImportSource | null
   readonly encoding: TextEncoding | null
   readonly delimiter: Delimiter | null
+  readonly kind: EntityKind | null
   /** Null where what was recognised holds. */
-  readonly mapping: ColumnMapping | null
+  readonly mapping: TableMapping | null
   readonly decisions: ImportDecisions
   /** The plan as it was when the check began: the list must not jump while others work. */
   readonly view: PlanView | null
@@ -32,6 +38,7 @@ const NOTHING_CHOSEN: ImportChoices = {
   source: null,
   encoding: null,
   delimiter: null,
+  kind: null,
   mapping: null,
   decisions: NO_DECISIONS,
   view: null,
@@ -39,21 +46,23 @@ const NOTHING_CHOSEN: ImportChoices = {
 
 export interface ImportFlow {
   readonly step: ImportStep
-  /** Reading the file, or writing its people. */
+  /** Reading the file, or writing its rows. */
   readonly isBusy: boolean
   readonly error: Refusal | null
   readonly source: ImportSource | null
   readonly choices: ImportChoices
   /** The file as it is understood; null before one is chosen. */
   readonly read: Result<ReadSource> | null
-  readonly mapping: ColumnMapping
+  readonly kind: EntityKind
+  readonly mapping: TableMapping
   /** What the import would do; null before the check. */
-  readonly planned: Result<PeopleImport> | null
+  readonly planned: Result<TableImport> | null
   readonly done: ImportDone | null
   readonly chooseFile: (file: File) => Promise<void>
   readonly chooseEncoding: (encoding: TextEncoding) => void
   readonly chooseDelimiter: (delimiter: Delimiter) => void
-  readonly chooseMapping: (mapping: ColumnMapping) => void
+  readonly chooseKind: (kind: EntityKind) => void
+  readonly chooseMapping: (mapping: TableMapping) => void
   readonly decide: (line: number, decision: Decision) => void
   readonly goTo: (step: 'file' | 'columns' | 'check') => void
   /** Writes all of it as one command. */
@@ -68,21 +77,27 @@ export function useImport(): ImportFlow {
   const [error, setError] = useState<Refusal | null>(null)
   const [choices, setChoices] = useState<ImportChoices>(NOTHING_CHOSEN)
   const [done, setDone] = useState<ImportDone | null>(null)
+  const { language } = useLanguage()
   const { source, encoding, delimiter, decisions, view } = choices
 
   const read = useMemo(
-    () => (source === null ? null : readSource(source, { encoding, delimiter })),
-    [source, encoding, delimiter],
+    () =>
+      source === null ? null : readSource(source, { encoding, delimiter, kind: choices.kind }),
+    [source, encoding, delimiter, choices.kind],
   )
   const table = read?.ok === true ? read.value.table : null
+  const kind = read?.ok === true ? read.value.kind : 'person'
   const mapping = useMemo(
     () => choices.mapping ?? (read?.ok === true ? read.value.mapping : []),
     [choices.mapping, read],
   )
+  const options = useMemo(
+    () => ({ kind, mapping, decisions, language }),
+    [kind, mapping, decisions, language],
+  )
   const planned = useMemo(
-    () =>
-      table === null || view === null ? null : planPeopleImport(view, table, mapping, decisions),
-    [table, view, mapping, decisions],
+    () => (table === null || view === null ? null : planTable(view, table, options)),
+    [table, view, options],
   )
 
   function change(changed: Partial<ImportChoices>): void {
@@ -113,8 +128,7 @@ export function useImport(): ImportFlow {
     await nextPaint()
     // Against the plan as it is now: somebody may have added or removed people meanwhile.
     const now = plan.store.getState().view
-    const fresh =
-      now === view && planned !== null ? planned : planPeopleImport(now, table, mapping, decisions)
+    const fresh = now === view && planned !== null ? planned : planTable(now, table, options)
     const result = fresh.ok ? run(fresh.value) : fresh
     setIsBusy(false)
     setError(result.ok ? null : result.error)
@@ -123,8 +137,8 @@ export function useImport(): ImportFlow {
     setStep('done')
   }
 
-  function run({ rows, report }: PeopleImport): Result<ImportDone> {
-    const ran = plan.run({ name: 'importEntities', args: { kind: 'person', rows: [...rows] } })
+  function run({ rows, report }: TableImport): Result<ImportDone> {
+    const ran = plan.run({ name: 'importEntities', args: { kind, rows: [...rows] } })
     return ran.ok ? ok({ report, witnessId: ran.value.createdIds[0] ?? null }) : ran
   }
 
@@ -134,13 +148,16 @@ export function useImport(): ImportFlow {
     error,
     source,
     choices,
+    kind,
     read,
     mapping,
     planned,
     done,
     chooseFile,
-    chooseEncoding: (chosen) => change({ encoding: chosen, delimiter: null, mapping: null }),
-    chooseDelimiter: (chosen) => change({ delimiter: chosen, mapping: null }),
+    chooseEncoding: (chosen) =>
+      change({ encoding: chosen, delimiter: null, kind: null, mapping: null }),
+    chooseDelimiter: (chosen) => change({ delimiter: chosen, kind: null, mapping: null }),
+    chooseKind: (chosen) => change({ kind: chosen, mapping: null, decisions: NO_DECISIONS }),
     chooseMapping: (chosen) => change({ mapping: chosen }),
     decide: (line, decision) =>
       setChoices((former) => ({

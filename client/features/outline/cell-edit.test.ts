@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readCellKey } from './cell-edit.ts'
 import { columnsOf } from './columns.ts'
 
-const press = (columnId: string, key: string) => {
-  const column = columnsOf('person').find(({ id }) => id === columnId)
+const press = (columnId: string, key: string, kind: 'person' | 'objective' = 'person') => {
+  const column = columnsOf(kind).find(({ id }) => id === columnId)
   if (column === undefined) throw new Error(columnId)
   return readCellKey(column, key)
 }
@@ -18,6 +18,8 @@ describe('keys on a cell', () => {
     expect(press('title', ' ')).toBeUndefined()
     expect(press('title', 'ArrowUp')).toBeUndefined()
     expect(press('reportsTo', 'F2')).toEqual({ type: 'edit', text: null })
+    expect(press('amount', '7', 'objective')).toEqual({ type: 'edit', text: '7' })
+    expect(press('actions', 'Enter', 'objective')).toBeUndefined()
   })
 
   it('[CELL-2] empty any cell but a name', () => {

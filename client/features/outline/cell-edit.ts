@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 /**
  * What a key does to a cell that is not being edited.
  *
- * CELL-1: a digit rates at once; a letter begins to type over a text; Enter and F2 open the editor.
+ * CELL-1: a digit rates at once or begins a number; a letter begins to type over a text; Enter and F2 open the editor.
  * CELL-2: Backspace empties a cell, but never a name.
  */
 export type CellKey =
@@ -15,12 +15,14 @@ export type CellKey =
   | { readonly type: 'clear' }
 
 /** What a key does to the cell of a column; undefined where it does nothing. */
-export function readCellKey({ id, content }: Column, key: string): CellKey | undefined {
+export function readCellKey(column: Column, key: string): CellKey | undefined {
+  if (column.type === 'tally' || column.type === 'marks') return undefined
   if (key === 'Enter' || key === 'F2') return { type: 'edit', text: null }
-  if (key === 'Backspace') return id === 'name' ? undefined : { type: 'clear' }
-  if (content.type === 'relation') return undefined
-  const { field } = content
+  if (key === 'Backspace') return column.id === 'name' ? undefined : { type: 'clear' }
+  if (column.type === 'relation') return undefined
+  const { field } = column
   if (field.type === 'scale') return readRating(field, key)
+  if (field.type === 'number') return /^[\d-]$/.test(key) ? { type: 'edit', text: key } : undefined
   const isCharacter = Array.from(key).length === 1 && key !== ' '
   return field.type === 'text' && isCharacter ? { type: 'edit', text: key } : undefined
 }

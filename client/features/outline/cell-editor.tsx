@@ -2,19 +2,19 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { EntityId } from '#shared/core/ids.ts'
 import type { Json } from '#shared/core/json.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Field } from '#shared/domain/entities/field.ts'
 import { stanceLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
-import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { anchorOf, optionsOf, unsetWord } from '../../entities/field-words.ts'
+import { parseNumber } from '../../entities/number-text.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import styles from './cell-editor.module.css'
 import { CellPopup } from './cell-popup.tsx'
 import type { Column } from './columns.ts'
-import { CoverageEditor } from './coverage-editor.tsx'
+import { RelationEditor } from './relation-editor.tsx'
 
 /** Where the focus goes once an editor closes. */
 export type AfterEdit = 'stay' | 'down' | 'right' | 'left'
@@ -26,17 +26,25 @@ interface CellEditorProps {
   /** Begins with this text in place of the value; null begins with the value. */
   readonly initialText: string | null
   readonly onCommit: (value: Json) => void
-  readonly onBoss: (bossId: EntityId) => void
   readonly onClose: (after: AfterEdit) => void
 }
 
 /** The editor of one cell, over the cell. Enter and Tab commit, Escape gives up. */
 export function CellEditor(props: CellEditorProps) {
-  const { entity, column } = props
-  const { content } = column
+  const { entity, column, onClose } = props
   const value: unknown = new Map<string, unknown>(Object.entries(entity)).get(column.id)
-  if (content.type === 'relation') return <RelationEditor {...props} relation={content.relation} />
-  const { field } = content
+  if (column.type === 'relation') {
+    return (
+      <RelationEditor
+        entity={entity}
+        relation={column.relation}
+        label={props.label}
+        onClose={() => onClose('stay')}
+      />
+    )
+  }
+  if (column.type !== 'field') return null
+  const { field } = column
   switch (field.type) {
     case 'scale':
     case 'choice':
@@ -47,11 +55,58 @@ export function CellEditor(props: CellEditorProps) {
     case 'date':
       return <TextEditor {...props} field={field} value={typeof value === 'string' ? value : ''} />
     case 'number':
+      return <NumberEditor {...props} value={typeof value === 'number' ? value : null} />
     case 'flag':
+      return <FlagEditor {...props} value={value === true} />
     case 'rank':
     case 'extras':
       return null
   }
+}
+
+function NumberEditor(props: CellEditorProps & { readonly value: number | null }) {
+  const { language } = useLanguage()
+  const { value, onCommit } = props
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false })
+
+  function handleCommit(typed: Json): void {
+    const number = typeof typed === 'string' ? parseNumber(typed, language) : undefined
+    if (typed === '') onCommit(null)
+    else if (number !== undefined) onCommit(number)
+  }
+
+  return (
+    <TextEditor
+      {...props}
+      field={{ type: 'number' }}
+      value={value === null ? '' : format.format(value)}
+      onCommit={handleCommit}
+    />
+  )
+}
+
+function FlagEditor(props: CellEditorProps & { readonly value: boolean }) {
+  const { t } = useTranslation()
+  const { value, onCommit, onClose } = props
+  return (
+    <NativeSelect
+      size="xs"
+      className={styles['wide'] ?? ''}
+      aria-label={props.label}
+      value={value ? 'yes' : 'no'}
+      data={(['yes', 'no'] as const).map((each) => ({ value: each, label: t(`outline.${each}`) }))}
+      ref={focusOnMount}
+      onChange={(event) => onCommit(event.currentTarget.value === 'yes')}
+      onBlur={() => onClose('stay')}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        const after = afterKey(event)
+        if (after === undefined) return
+        event.preventDefault()
+        onClose(after)
+      }}
+    />
+  )
 }
 
 function TextEditor(props: CellEditorProps & { readonly field: Field; readonly value: string }) {
@@ -59,7 +114,8 @@ function TextEditor(props: CellEditorProps & { readonly field: Field; readonly v
   const [text, setText] = useState(props.initialText ?? value)
 
   function finish(after: AfterEdit): void {
-    if (text.trim() !== value) onCommit(text.trim())
+    const typed = text.trim()
+    if (typed !== value) onCommit(field.type === 'date' && typed === '' ? null : typed)
     onClose(after)
   }
 
@@ -78,6 +134,7 @@ function TextEditor(props: CellEditorProps & { readonly field: Field; readonly v
       className={styles['input']}
       aria-label={props.label}
       type={field.type === 'date' ? 'date' : 'text'}
+      inputMode={field.type === 'number' ? 'decimal' : undefined}
       maxLength={field.type === 'text' ? field.maxLength : undefined}
       value={text}
       data-uncommitted
@@ -191,35 +248,5 @@ function ChoicesEditor(
         </Stack>
       </Checkbox.Group>
     </CellPopup>
-  )
-}
-
-function RelationEditor(
-  props: CellEditorProps & { readonly relation: 'reportsTo' | 'coveredBy' | 'covers' },
-) {
-  const { entity, onBoss, onClose } = props
-  const [excludedIds] = useState(() => new Set([entity.id]))
-  if (props.relation !== 'reportsTo') {
-    return <CoverageEditor entity={entity} label={props.label} onClose={() => onClose('stay')} />
-  }
-  return (
-    // The table's own keys must not act while a name is typed.
-    <div
-      role="presentation"
-      className={styles['wide']}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <EntityPicker
-        kind="person"
-        label={props.label}
-        excludedIds={excludedIds}
-        hasAutoFocus
-        onPick={(id) => {
-          onBoss(id)
-          onClose('stay')
-        }}
-        onCancel={() => onClose('stay')}
-      />
-    </div>
   )
 }

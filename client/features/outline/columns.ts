@@ -1,145 +1,67 @@
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
-import { fieldsOf } from '#shared/domain/entities/entity-registry.ts'
 import type { Field } from '#shared/domain/entities/field.ts'
+import { type TableColumn, tableColumns } from '#shared/exchange/table/table-columns.ts'
 
-/** Columns that show relations instead of a field. */
-export const relationColumns = ['reportsTo', 'coveredBy', 'covers'] as const
-export type RelationColumn = (typeof relationColumns)[number]
-
-export interface Column {
-  /** The field's name, or that of a relation. */
-  readonly id: string
+/** A column on screen: one of the kind's table, or what is to be done about the row. */
+export type Column = (TableColumn | { readonly id: 'marks'; readonly type: 'marks' }) & {
   readonly widthPx: number
-  /** What the column shows: a field of the entity, or who it is joined to. */
-  readonly content:
-    | { readonly type: 'field'; readonly field: Field }
-    | { readonly type: 'relation'; readonly relation: RelationColumn }
 }
 
-const widths: Readonly<Record<EntityKind, readonly (readonly [id: string, widthPx: number])[]>> = {
-  person: [
-    ['name', 200],
-    ['title', 180],
-    ['unit', 130],
-    ['level', 165],
-    ['buyingRoles', 180],
-    ['power', 96],
-    ['influence', 96],
-    ['interest', 96],
-    ['stance', 124],
-    ['reportsTo', 160],
-    ['coveredBy', 160],
-    ['confidence', 130],
-  ],
-  member: [
-    ['name', 210],
-    ['title', 220],
-    ['area', 160],
-    ['level', 160],
-    ['email', 220],
-    ['covers', 260],
-  ],
-  goal: [
-    ['name', 300],
-    ['priority', 110],
-    ['scope', 110],
-    ['confidence', 140],
-    ['unit', 150],
-    ['source', 180],
-  ],
-  challenge: [
-    ['name', 300],
-    ['priority', 110],
-    ['confidence', 140],
-    ['unit', 150],
-    ['source', 180],
-  ],
-  initiative: [
-    ['name', 300],
-    ['priority', 110],
-    ['outcome', 220],
-    ['confidence', 140],
-    ['unit', 150],
-  ],
-  'culture-trait': [
-    ['name', 300],
-    ['confidence', 140],
-    ['unit', 150],
-    ['source', 180],
-  ],
-  'value-proposition': [
-    ['name', 300],
-    ['priority', 110],
-    ['confidence', 140],
-    ['unit', 150],
-  ],
-  objective: [
-    ['name', 300],
-    ['horizon', 130],
-    ['dueOn', 130],
-    ['priority', 110],
-    ['customerGain', 220],
-    ['ourGain', 220],
-    ['amount', 120],
-  ],
-  action: [
-    ['name', 300],
-    ['status', 130],
-    ['dueOn', 130],
-    ['priority', 110],
-    ['horizon', 130],
-    ['promised', 110],
-    ['area', 140],
-    ['unit', 150],
-  ],
-  step: [
-    ['name', 300],
-    ['done', 90],
-    ['dueOn', 130],
-  ],
-  obstacle: [
-    ['name', 300],
-    ['obstacleState', 130],
-    ['obstacleOrigin', 130],
-    ['likelihood', 110],
-    ['impact', 110],
-    ['mitigation', 240],
-  ],
-  kpi: [
-    ['name', 260],
-    ['kpiType', 150],
-    ['measureUnit', 120],
-    ['direction', 110],
-    ['baseline', 110],
-    ['target', 110],
-    ['dueOn', 130],
-    ['frequency', 130],
-  ],
-  question: [
-    ['name', 300],
-    ['topic', 150],
-    ['priority', 110],
-    ['dueOn', 130],
-    ['unit', 150],
-  ],
-  note: [
-    ['name', 300],
-    ['priority', 110],
-    ['confidence', 140],
-    ['unit', 150],
-    ['source', 180],
-  ],
+/** Kinds of which something may be missing (rules/gaps.ts). */
+const marked: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action'])
+const NAMES: ReadonlySet<EntityKind> = new Set(['person', 'member'])
+
+/** Columns whose content is wider or narrower than their type makes expect. */
+const widths: Readonly<Record<string, number>> = {
+  title: 180,
+  unit: 130,
+  area: 150,
+  level: 165,
+  stance: 124,
+  email: 200,
+  covers: 240,
+  serves: 220,
+  advances: 220,
+  measures: 200,
+  blocks: 200,
 }
 
-function isRelation(id: string): id is RelationColumn {
-  return relationColumns.some((relation) => relation === id)
-}
+const cache = new Map<EntityKind, readonly Column[]>()
 
-/** The columns of a kind's table, from left to right. */
+/** The columns of a kind's table, from left to right; the same list every time. */
 export function columnsOf(kind: EntityKind): readonly Column[] {
-  return widths[kind].flatMap(([id, widthPx]): Column[] => {
-    if (isRelation(id)) return [{ id, widthPx, content: { type: 'relation', relation: id } }]
-    const field = fieldsOf(kind)[id]
-    return field === undefined ? [] : [{ id, widthPx, content: { type: 'field', field } }]
+  const known = cache.get(kind)
+  if (known !== undefined) return known
+  const columns = tableColumns(kind).flatMap((column): Column[] => {
+    const shown = { ...column, widthPx: widthOf(kind, column) }
+    const isMarked = column.id === 'name' && marked.has(kind)
+    return isMarked ? [shown, { id: 'marks', type: 'marks', widthPx: 150 }] : [shown]
   })
+  cache.set(kind, columns)
+  return columns
+}
+
+function widthOf(kind: EntityKind, column: TableColumn): number {
+  if (column.id === 'name') return NAMES.has(kind) ? 200 : 280
+  const special = widths[column.id]
+  if (special !== undefined) return special
+  if (column.type === 'tally') return 100
+  return column.type === 'relation' ? 170 : fieldWidth(column.field)
+}
+
+function fieldWidth(field: Field): number {
+  switch (field.type) {
+    case 'scale':
+      return 96
+    case 'choice':
+      return 136
+    case 'date':
+      return 128
+    case 'number':
+      return 120
+    case 'flag':
+      return 124
+    default:
+      return 180
+  }
 }

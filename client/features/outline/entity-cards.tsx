@@ -11,10 +11,12 @@ import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import styles from './entity-cards.module.css'
-import type { TableRow } from './table-rows.ts'
+import { EntityFacts } from './entity-facts.tsx'
+import type { TableLine } from './facets.ts'
+import { MarkWords } from './table-cell-content.tsx'
 
 interface EntityCardsProps {
-  readonly rows: readonly TableRow[]
+  readonly lines: readonly TableLine[]
   readonly label: string
   /** Marked for an action on several; opening one does not change the marks. */
   readonly markedIds: ReadonlySet<EntityId>
@@ -24,15 +26,15 @@ interface EntityCardsProps {
 const CARD_HEIGHT_PX = 96
 
 /** The list of a phone: one card a row, with large places to touch. */
-export function EntityCards({ rows, label, markedIds, onMark }: EntityCardsProps) {
+export function EntityCards({ lines, label, markedIds, onMark }: EntityCardsProps) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const scrollerRef = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualRows({
-    count: rows.length,
+    count: lines.length,
     scrollerRef,
     rowHeightPx: CARD_HEIGHT_PX,
-    keyOf: (index) => rows[index]?.entity.id ?? index,
+    keyOf: (index) => lines[index]?.key ?? index,
   })
   return (
     <div ref={scrollerRef} className={styles['scroller']}>
@@ -42,20 +44,33 @@ export function EntityCards({ rows, label, markedIds, onMark }: EntityCardsProps
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          if (row === undefined) return null
+          const line = lines[item.index]
+          if (line === undefined) return null
+          const place = {
+            ref: virtualizer.measureElement,
+            'data-index': item.index,
+            style: { transform: `translateY(${item.start}px)` },
+          }
+          if (line.type === 'group') {
+            return (
+              <li key={item.key} {...place} className={styles['item']}>
+                <h3 className={styles['group']}>
+                  {line.label} ({line.count})
+                </h3>
+              </li>
+            )
+          }
+          const { row } = line
           const { entity } = row
           const isMarked = markedIds.has(entity.id)
           return (
             <li
               key={item.key}
-              ref={virtualizer.measureElement}
+              {...place}
               className={styles['item']}
-              data-index={item.index}
               data-entity-id={entity.id}
-              aria-setsize={rows.length}
+              aria-setsize={lines.length}
               aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)` }}
             >
               <div className={styles['card']} data-marked={isMarked}>
                 <label className={styles['mark']}>
@@ -72,10 +87,17 @@ export function EntityCards({ rows, label, markedIds, onMark }: EntityCardsProps
                   onClick={() => plan.select([entity.id])}
                 >
                   <span className={styles['name']}>{entity.name}</span>
-                  {subtitleOf(entity) !== '' && (
-                    <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+                  {entity.kind === 'person' ? (
+                    <>
+                      {subtitleOf(entity) !== '' && (
+                        <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+                      )}
+                      <PersonFacts person={entity} />
+                    </>
+                  ) : (
+                    <EntityFacts entity={entity} />
                   )}
-                  {entity.kind === 'person' && <PersonFacts person={entity} />}
+                  <MarkWords marks={row.marks} />
                 </button>
               </div>
             </li>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
@@ -12,10 +13,13 @@ import {
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
+import { linkId } from '#shared/domain/links/link.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { relationEnds, type RelationId } from '#shared/exchange/table/relations.ts'
 
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { emptyValue, readCellKey } from './cell-edit.ts'
@@ -23,8 +27,11 @@ import type { AfterEdit } from './cell-editor.tsx'
 import { columnLabel } from './column-label.ts'
 import { columnsOf } from './columns.ts'
 import styles from './entity-table.module.css'
+import type { TableLine } from './facets.ts'
 import { type GridPlace, moveInGrid } from './grid-keys.ts'
 import { placeOfCell, SELECT_COLUMN } from './place-of-cell.ts'
+import { GroupRow } from './group-row.tsx'
+import { defaultSorting } from './outline-state.ts'
 import { RowGap } from './row-gap.tsx'
 import { selectionAfterClick } from './row-selection.ts'
 import { TableRowView } from './table-row-view.tsx'
@@ -32,9 +39,11 @@ import type { Sorting, TableRow } from './table-rows.ts'
 
 interface EntityTableProps {
   readonly kind: EntityKind
-  readonly rows: readonly TableRow[]
+  readonly lines: readonly TableLine[]
   readonly sorting: Sorting
   readonly onSort: (sorting: Sorting) => void
+  /** Somebody pastes cells while the cell of this column has the focus. */
+  readonly onPaste: (text: string, columnId: string, below: readonly EntityId[]) => void
 }
 
 const ROW_HEIGHT_PX = 40
@@ -42,9 +51,9 @@ const SELECT_WIDTH_PX = 40
 const PAGE_ROWS = 10
 const HEAD = 'head'
 
-/** The cell with the focus: a row of an entity, or the head. */
+/** The cell with the focus: a row by its key, or the head. */
 interface ActiveCell {
-  readonly rowId: EntityId | typeof HEAD
+  readonly rowKey: string
   readonly column: number
 }
 
@@ -53,30 +62,35 @@ interface ActiveCell {
  * exist, and the one with the focus. Keys: grid-keys.ts, cell-edit.ts; Space selects a row, Delete
  * puts what is selected into the bin.
  */
-export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
+export function EntityTable(props: EntityTableProps) {
+  const { kind, lines, sorting, onSort, onPaste } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
+  const { language } = useLanguage()
   const actions = useEntityActions()
   const columns = useMemo(() => columnsOf(kind), [kind])
   const selection = usePlan((state) => state.selection)
   const selected = useMemo(() => new Set(selection), [selection])
-  const [active, setActive] = useState<ActiveCell>({ rowId: HEAD, column: 1 })
+  const [active, setActive] = useState<ActiveCell>({ rowKey: HEAD, column: 1 })
   const [editing, setEditing] = useState<{ readonly text: string | null } | null>(null)
   const anchorRef = useRef<EntityId | null>(null)
   const scrollerRef = useRef<HTMLDivElement>(null)
   const takesFocus = useRef(false)
-  const rowIds = useMemo(() => rows.map(({ entity }) => entity.id), [rows])
-  const foundRow = active.rowId === HEAD ? -1 : rowIds.indexOf(active.rowId)
+  const rows = useMemo(() => lines.filter((line) => line.type === 'row'), [lines])
+  const rowIds = useMemo(() => rows.map(({ row }) => row.entity.id), [rows])
+  const rowKeys = useMemo(() => rows.map(({ key }) => key), [rows])
+  const foundRow = active.rowKey === HEAD ? -1 : rowKeys.indexOf(active.rowKey)
+  const lineIndexOf = (row: number) => lines.findIndex(({ key }) => key === rowKeys[row])
   const activePlace: GridPlace = { row: foundRow, column: active.column }
 
   // Without the row that has the focus, scrolling it out of sight would lose the focus.
   const virtualizer = useVirtualRows({
-    count: rows.length,
+    count: lines.length,
     scrollerRef,
     rowHeightPx: ROW_HEIGHT_PX,
-    keyOf: (index) => rowIds[index] ?? index,
-    keptIndex: foundRow,
+    keyOf: (index) => lines[index]?.key ?? index,
+    keptIndex: foundRow === -1 ? -1 : lineIndexOf(foundRow),
   })
 
   useEffect(() => {
@@ -87,14 +101,16 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 
-  useFocusRequests(rowIds, (row) => virtualizer.scrollToIndex(row, { align: 'center' }))
+  useFocusRequests(rowIds, (row) =>
+    virtualizer.scrollToIndex(lineIndexOf(row), { align: 'center' }),
+  )
 
   function moveTo({ row, column }: GridPlace): void {
-    const rowId = row === -1 ? HEAD : rowIds[row]
-    if (rowId === undefined) return
+    const rowKey = row === -1 ? HEAD : rowKeys[row]
+    if (rowKey === undefined) return
     takesFocus.current = true
-    setActive({ rowId, column })
-    if (row !== -1) virtualizer.scrollToIndex(row)
+    setActive({ rowKey, column })
+    if (row !== -1) virtualizer.scrollToIndex(lineIndexOf(row))
   }
 
   const handleClose = useCallback(
@@ -102,16 +118,16 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
       setEditing(null)
       takesFocus.current = true
       setActive((current) => {
-        const index = current.rowId === HEAD ? -1 : rowIds.indexOf(current.rowId)
+        const index = current.rowKey === HEAD ? -1 : rowKeys.indexOf(current.rowKey)
         const step = { stay: 0, down: 0, right: 1, left: -1 }[after]
-        const rowId = after === 'down' ? (rowIds[index + 1] ?? current.rowId) : current.rowId
+        const rowKey = after === 'down' ? (rowKeys[index + 1] ?? current.rowKey) : current.rowKey
         return {
-          rowId,
+          rowKey,
           column: Math.max(0, Math.min(current.column + step, columns.length)),
         }
       })
     },
-    [rowIds, columns.length],
+    [rowKeys, columns.length],
   )
 
   function toggle(id: EntityId): void {
@@ -128,30 +144,33 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
     } else if (event.key === 'Delete') {
       event.preventDefault()
       const gone = new Set(selection.length > 0 ? selection : [id])
-      const below = rowIds.slice(activePlace.row).find((other) => !gone.has(other))
-      const above = rowIds
-        .slice(0, activePlace.row)
-        .reverse()
-        .find((other) => !gone.has(other))
+      const isLeft = (line: (typeof rows)[number]) => !gone.has(line.row.entity.id)
+      const below = rows.slice(activePlace.row).find(isLeft)
+      const above = rows.slice(0, activePlace.row).reverse().find(isLeft)
       takesFocus.current = true
-      setActive({ rowId: below ?? above ?? HEAD, column: active.column })
+      setActive({ rowKey: (below ?? above)?.key ?? HEAD, column: active.column })
       actions.moveToBin([...gone])
     } else if (column !== undefined && plan.mayEdit) {
       const act = event.altKey || isShortcut(event) ? undefined : readCellKey(column, event.key)
       if (act === undefined) return
       event.preventDefault()
       if (act.type === 'edit') setEditing({ text: act.text })
-      else if (column.content.type === 'field') {
-        const { field } = column.content
-        const value = act.type === 'set' ? act.value : emptyValue(field)
+      else if (column.type === 'field') {
+        const value = act.type === 'set' ? act.value : emptyValue(column.field)
         plan.run({
           name: 'setFields',
           args: { edits: [{ entityId: id, fields: { [column.id]: value } }] },
         })
-      } else if (column.content.relation === 'reportsTo' && row.bossId !== null) {
-        plan.run({ name: 'setBoss', args: { entityIds: [id], bossId: null } })
-      }
+      } else if (column.type === 'relation') unlinkAll(row, column.relation)
     }
+  }
+
+  function unlinkAll({ entity, related }: TableRow, relation: RelationId): void {
+    const linkIds = (related.get(relation) ?? []).map((other) => {
+      const { kind: linkKind, fromId, toId } = relationEnds(relation, entity.id, other.id)
+      return linkId(linkKind, fromId, toId)
+    })
+    if (linkIds.length > 0) plan.run({ name: 'removeLinks', args: { linkIds } })
   }
 
   function handleKeyDown(event: KeyboardEvent): void {
@@ -177,16 +196,16 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
       moveTo(to)
       return
     }
-    const row = rows[activePlace.row]
-    if (row !== undefined) handleRowKey(event, row)
+    const line = rows[activePlace.row]
+    if (line !== undefined) handleRowKey(event, line.row)
   }
 
   function handleClick(event: MouseEvent): void {
     const place = placeOfCell(event.target)
-    const id = rowIds.find((rowId) => rowId === place?.rowId)
+    const id = rowIds[rowKeys.indexOf(place?.rowKey ?? '')]
     if (place === undefined || id === undefined || editing !== null) return
     takesFocus.current = true
-    setActive({ rowId: id, column: place.column })
+    setActive({ rowKey: place.rowKey, column: place.column })
     const isToggle = place.column === SELECT_COLUMN || event.ctrlKey || event.metaKey
     const from = anchorRef.current ?? id
     if (!event.shiftKey) anchorRef.current = id
@@ -196,9 +215,18 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
 
   function handleDoubleClick(event: MouseEvent): void {
     const place = placeOfCell(event.target)
-    if (place !== undefined && place.column !== SELECT_COLUMN && plan.mayEdit) {
-      setEditing({ text: null })
-    }
+    const column = place === undefined ? undefined : columns[place.column - 1]
+    const isEditable = column?.type === 'field' || column?.type === 'relation'
+    if (isEditable && plan.mayEdit) setEditing({ text: null })
+  }
+
+  function handlePaste(event: ClipboardEvent): void {
+    if (editing !== null || !plan.mayEdit) return
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() === '') return
+    event.preventDefault()
+    const columnId = columns[active.column - 1]?.id ?? 'name'
+    onPaste(text, columnId, rowIds.slice(Math.max(0, foundRow)))
   }
 
   // A table whose cells take the focus is a grid, to a screen reader too.
@@ -207,13 +235,14 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
     onKeyDown: handleKeyDown,
     onClick: handleClick,
     onDoubleClick: handleDoubleClick,
+    onPaste: handlePaste,
   }
   const items = virtualizer.getVirtualItems()
   // Where the focused row is kept outside the run in sight, a gap stands between the two.
   const drawn = items.flatMap((item, index) => {
-    const row = rows[item.index]
+    const line = lines[item.index]
     const gapPx = item.start - (items[index - 1]?.end ?? 0)
-    return row === undefined ? [] : [{ row, index: item.index, gapPx }]
+    return line === undefined ? [] : [{ line, index: item.index, gapPx }]
   })
   const tableWidthPx = columns.reduce((sum, { widthPx }) => sum + widthPx, SELECT_WIDTH_PX)
   const endPx = items.at(-1)?.end ?? 0
@@ -226,7 +255,7 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
         // A width of its own keeps the columns still while other rows scroll into sight.
         style={{ width: tableWidthPx }}
         aria-label={words.kinds[kind].many}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
         aria-readonly={!plan.mayEdit}
@@ -267,14 +296,11 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
                     tabIndex={isActive ? 0 : -1}
                     data-active={isActive}
                     onClick={() => {
-                      setActive({ rowId: HEAD, column: index + 1 })
-                      onSort({
-                        columnId: column.id,
-                        isDescending: isSorted && !sorting.isDescending,
-                      })
+                      setActive({ rowKey: HEAD, column: index + 1 })
+                      onSort(nextSorting(kind, sorting, column.id))
                     }}
                   >
-                    <span className={styles['headText']}>{columnLabel(t, words, column)}</span>
+                    <span className={styles['headText']}>{columnLabel(t, language, column)}</span>
                     {isSorted && <SortArrow isDescending={sorting.isDescending} />}
                   </button>
                 </th>
@@ -283,19 +309,30 @@ export function EntityTable({ kind, rows, sorting, onSort }: EntityTableProps) {
           </tr>
         </thead>
         <tbody>
-          {drawn.map(({ row, index, gapPx }) => (
-            <TableRowView
-              key={row.entity.id}
-              row={row}
-              index={index}
-              gapPx={gapPx}
-              columns={columns}
-              isSelected={selected.has(row.entity.id)}
-              activeColumn={index === foundRow ? active.column : null}
-              editing={index === foundRow ? editing : null}
-              onClose={handleClose}
-            />
-          ))}
+          {drawn.map(({ line, index, gapPx }) =>
+            line.type === 'group' ? (
+              <GroupRow
+                key={line.key}
+                line={line}
+                index={index}
+                gapPx={gapPx}
+                columnCount={columns.length + 1}
+              />
+            ) : (
+              <TableRowView
+                key={line.key}
+                row={line.row}
+                rowKey={line.key}
+                index={index}
+                gapPx={gapPx}
+                columns={columns}
+                isSelected={selected.has(line.row.entity.id)}
+                activeColumn={line.key === active.rowKey ? active.column : null}
+                editing={line.key === active.rowKey ? editing : null}
+                onClose={handleClose}
+              />
+            ),
+          )}
           <RowGap heightPx={virtualizer.getTotalSize() - endPx} />
         </tbody>
       </table>
@@ -309,6 +346,12 @@ function SortArrow({ isDescending }: { readonly isDescending: boolean }) {
   ) : (
     <IconArrowUp size={13} aria-hidden="true" />
   )
+}
+
+/** SORT-1: a head sorts upwards, then downwards, then as the table began. */
+function nextSorting(kind: EntityKind, { columnId, isDescending }: Sorting, id: string): Sorting {
+  if (columnId !== id) return { columnId: id, isDescending: false }
+  return isDescending ? defaultSorting(kind) : { columnId: id, isDescending: true }
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

@@ -15,13 +15,17 @@ import styles from './move-to-menu.module.css'
 
 interface MoveToMenuProps {
   readonly entityIds: readonly EntityId[]
+  /** Names the button where many such buttons stand beside each other. */
+  readonly label?: string
+  /** Opens as it appears: it stands for a button that was just pressed. */
+  readonly isOpenAtOnce?: boolean
 }
 
 /** Above this many places there is a search. */
 const SEARCH_FROM = 10
 
 /** Every place of the board on screen that a drag could reach, as a list. */
-export function MoveToMenu({ entityIds }: MoveToMenuProps) {
+export function MoveToMenu({ entityIds, label, isOpenAtOnce = false }: MoveToMenuProps) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
@@ -30,6 +34,7 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
   const boardId = usePlan((state) => state.boardId)
   const [search, setSearch] = useState('')
   const combobox = useCombobox({
+    defaultOpened: isOpenAtOnce,
     onDropdownClose: () => {
       combobox.resetSelectedOption()
       combobox.focusTarget()
@@ -38,7 +43,10 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
     onDropdownOpen: () => combobox.focusSearchInput(),
   })
   // Once the list of this search is there: the option chosen before may be another one's by then.
-  const { selectFirstOption } = combobox
+  const { selectFirstOption, focusSearchInput } = combobox
+  useEffect(() => {
+    if (isOpenAtOnce) focusSearchInput()
+  }, [isOpenAtOnce, focusSearchInput])
   useEffect(() => {
     if (search !== '') selectFirstOption()
   }, [search, selectFirstOption])
@@ -53,9 +61,9 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
   if (!isAccepted || entityIds.length === 0) return null
   const targets = opened
     .moveTargets(view)
-    .map((target) => ({ target, label: boardLabel(strings[language], words, target) }))
+    .map((target) => ({ target, place: boardLabel(strings[language], words, target) }))
   const wanted = foldText(search.trim())
-  const shown = targets.filter(({ label }) => foldText(label).includes(wanted))
+  const shown = targets.filter(({ place }) => foldText(place).includes(wanted))
   const title = t('outline.moveOnBoard', { board: boardName(board, language) })
 
   return (
@@ -75,6 +83,7 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
         <Button
           size="compact-sm"
           variant="default"
+          aria-label={label}
           leftSection={<IconArrowsMove size={15} aria-hidden="true" />}
           onClick={() => combobox.toggleDropdown()}
         >
@@ -98,9 +107,9 @@ export function MoveToMenu({ entityIds }: MoveToMenuProps) {
           className={styles['options'] ?? ''}
           aria-label={title}
         >
-          {shown.map(({ target, label }) => (
+          {shown.map(({ target, place }) => (
             <Combobox.Option key={target.id} value={target.id}>
-              {label}
+              {place}
             </Combobox.Option>
           ))}
           {shown.length === 0 && <Combobox.Empty>{t('outline.noPlace')}</Combobox.Empty>}

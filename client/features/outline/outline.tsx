@@ -1,193 +1,105 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, useState } from 'react'
 
+import { boardName, isBoardKind } from '#shared/boards/board-registry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
-import { countFilterParts, NO_FILTER } from '#shared/domain/rules/plan-filter.ts'
+import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 
 import { BrokenRecords } from '../../entities/broken-records.tsx'
-import { QuickAddForm } from '../../entities/quick-add-form.tsx'
-import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { columnLabel } from './column-label.ts'
-import { columnsOf } from './columns.ts'
-import { EntityCards } from './entity-cards.tsx'
-import { EntityTable } from './entity-table.tsx'
+import { BoardOutline } from './board-outline.tsx'
 import { OrgTreeView } from './org-tree-view.tsx'
+import { type Shown, useShown } from './outline-state.ts'
 import styles from './outline.module.css'
 import { SelectionBar } from './selection-bar.tsx'
-import { type Sorting, sortRows, tableRows } from './table-rows.ts'
-import { useCompareTexts } from './use-compare-texts.ts'
+import { ShowSwitch } from './show-switch.tsx'
+import { TableScreen } from './table-screen.tsx'
+import { TextFilter } from './text-filter.tsx'
 
 interface OutlineProps {
   /** Further tools at the end of the bar, such as the filter and undo. */
   readonly tools?: ReactNode
+  readonly onPaste: (request: PasteRequest) => void
 }
 
-const tabs = ['people', 'tree', 'team'] as const
-type Tab = (typeof tabs)[number]
 const PHONE_QUERY = '(max-width: 48em)'
-const BY_NAME: Sorting = { columnId: 'name', isDescending: false }
 
 /**
- * The people of the plan in real HTML: a table edited in place, the tree of reporting lines, and our
- * team; on a phone a list of cards. Everything the map does is here without a drag.
+ * The plan in real HTML: the board on screen as sections of cards, a table of every kind edited in
+ * place, and the tree of reporting lines; on a phone lists of cards. Everything a board does is here
+ * without a drag.
  */
-export function Outline({ tools }: OutlineProps) {
-  const { t } = useTranslation()
+export function Outline({ tools, onPaste }: OutlineProps) {
   const plan = useOpenPlan()
-  const words = useVocabulary()
+  const { language } = useLanguage()
   const isPhone = useMediaQuery(PHONE_QUERY, false, { getInitialValueInEffect: false })
-  const [tab, setTab] = useState<Tab>('people')
-  const [sorting, setSorting] = useState(BY_NAME)
+  const [chosen, setShown] = useShown()
   const [markedIds, setMarkedIds] = useState<ReadonlySet<EntityId>>(new Set())
   const view = usePlan((state) => state.view)
-  const filter = usePlan((state) => state.filter)
   const selection = usePlan((state) => state.selection)
-  const compareTexts = useCompareTexts()
-  const kind = tab === 'team' ? 'member' : 'person'
-  const { entities, links } = view
-  const rows = useMemo(
-    () =>
-      sortRows(
-        tableRows({ entities, links }, kind, filter),
-        columnsOf(kind),
-        sorting,
-        compareTexts,
-      ),
-    [entities, links, kind, filter, sorting, compareTexts],
+  const stored = usePlan((state) =>
+    state.boardId === null ? undefined : state.view.boards.get(state.boardId),
   )
-  const total = useMemo(
-    () => [...entities.values()].filter((entity) => entity.kind === kind).length,
-    [entities, kind],
-  )
-  const marked = [...markedIds].filter((id) => entities.has(id))
-  const controlSize = isPhone ? 'sm' : 'xs'
-  const isList = isPhone && tab !== 'tree'
-
-  function handleMark(id: EntityId, isMarked: boolean): void {
-    const next = new Set(markedIds)
-    if (isMarked) next.add(id)
-    else next.delete(id)
-    setMarkedIds(next)
-  }
+  const board =
+    stored !== undefined && isBoardKind(stored.kind) ? { ...stored, kind: stored.kind } : null
+  const shown = shownNow(chosen, board)
+  const isMarked = isPhone && shown !== 'tree' && shown !== 'board'
+  const marked = [...markedIds].filter((id) => view.entities.has(id))
+  const selected = isMarked ? marked : selection
 
   return (
     <div className={styles['outline']}>
       <div className={styles['bar']}>
-        <SegmentedControl
-          size={controlSize}
-          fullWidth={isPhone}
-          className={isPhone ? (styles['wide'] ?? '') : ''}
-          value={tab}
-          data={tabs.map((value) => ({ value, label: t(`outline.tabs.${value}`) }))}
-          aria-label={t('outline.show')}
-          onChange={(value) => {
-            const chosen = tabs.find((known) => known === value)
-            if (chosen !== undefined) setTab(chosen)
-            setSorting(BY_NAME)
-          }}
+        <ShowSwitch
+          shown={shown}
+          isPhone={isPhone}
+          boardName={board === null ? null : boardName(board, language)}
+          onShow={setShown}
         />
-        <TextInput
-          size={controlSize}
-          type="search"
-          className={styles['search'] ?? ''}
-          aria-label={t('outline.search')}
-          placeholder={t('outline.search')}
-          leftSection={<IconSearch size={14} aria-hidden="true" />}
-          value={filter.text}
-          data-uncommitted={filter.text !== '' || undefined}
-          onChange={(event) =>
-            plan.store.setState({ filter: { ...filter, text: event.currentTarget.value } })
-          }
-        />
-        <output className={styles['count']}>
-          {rows.length === total
-            ? t('outline.count', { count: total })
-            : t('outline.countOf', { shown: rows.length, count: total })}
-        </output>
-        {isList && (
-          <NativeSelect
-            className={styles['sort'] ?? ''}
-            size={controlSize}
-            aria-label={t('outline.sortBy')}
-            value={sorting.columnId}
-            data={columnsOf(kind).map((column) => ({
-              value: column.id,
-              label: columnLabel(t, words, column),
-            }))}
-            onChange={(event) =>
-              setSorting({ columnId: event.currentTarget.value, isDescending: false })
-            }
-          />
-        )}
         {tools !== undefined && <div className={styles['tools']}>{tools}</div>}
       </div>
-      {plan.mayEdit && (
-        <div className={styles['adding']}>
-          <QuickAddForm key={kind} kind={kind} />
-        </div>
-      )}
       {view.broken.size > 0 && (
         <div className={styles['adding']}>
           <BrokenRecords />
         </div>
       )}
-      {rows.length === 0 ? (
-        <NothingToShow
-          isFiltered={countFilterParts(filter) > 0}
-          isTeam={kind === 'member'}
-          onClear={() => plan.store.setState({ filter: NO_FILTER })}
-        />
-      ) : tab === 'tree' ? (
-        <OrgTreeView />
-      ) : isPhone ? (
-        <EntityCards
-          rows={rows}
-          label={words.kinds[kind].many}
-          markedIds={markedIds}
-          onMark={handleMark}
-        />
+      {shown === 'board' && board !== null ? (
+        <>
+          <div className={styles['bar']}>
+            <TextFilter isPhone={isPhone} />
+          </div>
+          <BoardOutline board={board} />
+        </>
+      ) : shown === 'tree' ? (
+        <>
+          <div className={styles['bar']}>
+            <TextFilter isPhone={isPhone} />
+          </div>
+          <OrgTreeView />
+        </>
       ) : (
-        <EntityTable key={kind} kind={kind} rows={rows} sorting={sorting} onSort={setSorting} />
+        <TableScreen
+          key={shown}
+          kind={shown === 'board' ? 'person' : shown}
+          isPhone={isPhone}
+          markedIds={markedIds}
+          onMark={setMarkedIds}
+          onPaste={onPaste}
+        />
       )}
       <SelectionBar
-        entityIds={isList ? marked : selection}
-        onClear={() => (isList ? setMarkedIds(new Set()) : plan.select([]))}
+        entityIds={selected}
+        onClear={() => (isMarked ? setMarkedIds(new Set()) : plan.select([]))}
       />
     </div>
   )
 }
 
-interface NothingToShowProps {
-  readonly isFiltered: boolean
-  readonly isTeam: boolean
-  readonly onClear: () => void
-}
-
-function NothingToShow({ isFiltered, isTeam, onClear }: NothingToShowProps) {
-  const { t } = useTranslation()
-  return (
-    <div className={styles['empty']}>
-      {isFiltered ? (
-        <EmptyState
-          title={t('outline.noMatchTitle')}
-          actions={
-            <Button variant="default" onClick={onClear}>
-              {t('filter.clear')}
-            </Button>
-          }
-        >
-          {t('outline.noMatchText')}
-        </EmptyState>
-      ) : (
-        <EmptyState title={isTeam ? t('outline.noTeamTitle') : t('outline.noPeopleTitle')}>
-          {isTeam ? t('outline.noTeamText') : t('outline.noPeopleText')}
-        </EmptyState>
-      )}
-    </div>
-  )
+/** SHOWN-1: until somebody chooses, boards of people open on their table, all others on themselves. */
+function shownNow(chosen: Shown | null, board: { readonly kind: string } | null): Shown {
+  if (chosen === 'board') return board === null ? 'person' : 'board'
+  if (chosen !== null) return chosen
+  const isOfPeople = board?.kind === 'stakeholder-grid' || board?.kind === 'org-map'
+  return board === null || isOfPeople ? 'person' : 'board'
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Json } from '#shared/core/json.ts'
 
-import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { type AfterEdit, CellEditor } from './cell-editor.tsx'
 import { columnLabel } from './column-label.ts'
@@ -17,6 +17,9 @@ import type { TableRow } from './table-rows.ts'
 
 interface TableRowViewProps {
   readonly row: TableRow
+  /** Tells this row from another one of the same entity under another head. */
+  readonly rowKey: string
+  /** Its place among all lines of the table. */
   readonly index: number
   /** Height of what is not drawn between the row before and this one. */
   readonly gapPx: number
@@ -34,15 +37,9 @@ export const TableRowView = memo(
   function TableRowView(props: TableRowViewProps) {
     const { t } = useTranslation()
     const plan = useOpenPlan()
-    const words = useVocabulary()
+    const { language } = useLanguage()
     const { row, index, columns, isSelected, activeColumn, editing, onClose } = props
     const { entity } = row
-    const relationTexts = {
-      reportsTo: row.bossName,
-      coveredBy: row.coveredBy,
-      covers: row.covers,
-    }
-
     function handleCommit(columnId: string, value: Json): void {
       plan.run({
         name: 'setFields',
@@ -58,6 +55,7 @@ export const TableRowView = memo(
           aria-rowindex={index + 2}
           aria-selected={isSelected}
           data-entity-id={entity.id}
+          data-row-key={props.rowKey}
         >
           <td
             className={styles['cell']}
@@ -73,7 +71,6 @@ export const TableRowView = memo(
           {columns.map((column, columnIndex) => {
             const isActive = activeColumn === columnIndex + 1
             const isEditing = isActive && editing !== null
-            const { content } = column
             const isName = column.id === 'name'
             const Cell = isName ? 'th' : 'td'
             return (
@@ -91,22 +88,13 @@ export const TableRowView = memo(
                   <CellEditor
                     entity={entity}
                     column={column}
-                    label={columnLabel(t, words, column)}
+                    label={columnLabel(t, language, column)}
                     initialText={editing.text}
                     onCommit={(value) => handleCommit(column.id, value)}
-                    onBoss={(bossId) =>
-                      plan.run({ name: 'setBoss', args: { entityIds: [entity.id], bossId } })
-                    }
                     onClose={onClose}
                   />
                 ) : (
-                  <TableCellContent
-                    entity={entity}
-                    column={column}
-                    relationText={
-                      content.type === 'relation' ? relationTexts[content.relation] : ''
-                    }
-                  />
+                  <TableCellContent row={row} column={column} />
                 )}
               </Cell>
             )
@@ -117,10 +105,7 @@ export const TableRowView = memo(
   },
   (before, after) =>
     before.row.entity === after.row.entity &&
-    before.row.bossName === after.row.bossName &&
-    before.row.bossId === after.row.bossId &&
-    before.row.coveredBy === after.row.coveredBy &&
-    before.row.covers === after.row.covers &&
+    before.row.signature === after.row.signature &&
     before.index === after.index &&
     before.gapPx === after.gapPx &&
     before.columns === after.columns &&

@@ -1,70 +1,101 @@
-import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { Field } from '#shared/domain/entities/field.ts'
+import { linksTo } from '#shared/domain/links/link-index.ts'
+import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import { passesFilter, type PersonFilter } from '#shared/domain/rules/person-filter.ts'
+import { passesFilter, type PlanFilter } from '#shared/domain/rules/plan-filter.ts'
+import { compareRanks } from '#shared/domain/rules/rank.ts'
+import { relatedEntities } from '#shared/exchange/table/relations.ts'
 
-import type { Column } from './columns.ts'
+import { type EntityMark, marksOf } from '../../entities/entity-marks.ts'
+import { type Column, columnsOf } from './columns.ts'
 
-/** One line of a table: an entity, and the names it is joined to. */
-export interface TableRow {
-  readonly entity: Entity
-  readonly bossId: EntityId | null
-  readonly bossName: string
-  /** Names, joined: of ours who cover this person, or of the people one of ours covers. */
-  readonly coveredBy: string
-  readonly covers: string
+/** How many entities are joined to a row, and how many of them are done. */
+export interface Tally {
+  readonly done: number
+  readonly total: number
 }
 
+/** One line of a table: an entity, and what it is joined to. */
+export interface TableRow {
+  readonly entity: Entity
+  /** By the id of a relation column. */
+  readonly related: ReadonlyMap<string, readonly Entity[]>
+  readonly tallies: ReadonlyMap<string, Tally>
+  readonly marks: readonly EntityMark[]
+  /** Changes whenever anything but the entity itself does. */
+  readonly signature: string
+}
+
+/** The order that people set by hand on a board. */
+export const BOARD_ORDER = 'order'
+
 export interface Sorting {
+  /** A column, or `BOARD_ORDER`. */
   readonly columnId: string
   readonly isDescending: boolean
 }
 
-/** ROW-1: the entities of a kind that pass the filter, with the names they are joined to. */
+/**
+ * ROW-1: the entities of a kind that pass the filter, with what they are joined to. `today` is
+ * YYYY-MM-DD.
+ */
 export function tableRows(
-  view: Pick<PlanView, 'entities' | 'links'>,
+  view: PlanView,
   kind: EntityKind,
-  filter: PersonFilter,
+  filter: PlanFilter,
+  today: string,
 ): readonly TableRow[] {
-  const bosses = new Map<EntityId, EntityId>()
-  const coveredBy = new Map<EntityId, string[]>()
-  const covers = new Map<EntityId, string[]>()
-  for (const link of view.links.values()) {
-    if (link.kind === 'reports-to') bosses.set(link.fromId, link.toId)
-    if (link.kind !== 'covers') continue
-    collect(coveredBy, link.toId, view.entities.get(link.fromId)?.name)
-    collect(covers, link.fromId, view.entities.get(link.toId)?.name)
-  }
+  const columns = columnsOf(kind)
   return [...view.entities.values()]
-    .filter((entity) => entity.kind === kind && passesFilter(entity, filter))
-    .map((entity) => {
-      const bossId = bosses.get(entity.id) ?? null
-      return {
-        entity,
-        bossId,
-        bossName: bossId === null ? '' : (view.entities.get(bossId)?.name ?? ''),
-        coveredBy: joined(coveredBy.get(entity.id)),
-        covers: joined(covers.get(entity.id)),
-      }
-    })
+    .filter((entity) => entity.kind === kind && passesFilter(view, entity, filter, today))
+    .map((entity) => rowOf(view, entity, columns, today))
 }
 
-function collect(names: Map<EntityId, string[]>, id: EntityId, name: string | undefined): void {
-  if (name === undefined) return
-  const known = names.get(id)
-  if (known === undefined) names.set(id, [name])
-  else known.push(name)
+function rowOf(
+  view: PlanView,
+  entity: Entity,
+  columns: readonly Column[],
+  today: string,
+): TableRow {
+  const related = new Map<string, readonly Entity[]>()
+  const tallies = new Map<string, Tally>()
+  for (const column of columns) {
+    if (column.type === 'relation') {
+      related.set(column.id, relatedEntities(view, column.relation, entity.id))
+    } else if (column.type === 'tally') {
+      tallies.set(column.id, tallyOf(view, entity, column.linkKind))
+    }
+  }
+  const marks = marksOf(view, entity.id, today)
+  const signature = JSON.stringify([
+    [...related.values()].map((entities) => entities.map(({ id, name }) => [id, name])),
+    [...tallies.values()],
+    marks,
+  ])
+  return { entity, related, tallies, marks, signature }
 }
 
-function joined(names: readonly string[] | undefined): string {
-  return names === undefined ? '' : [...names].sort((a, b) => a.localeCompare(b)).join(', ')
+function tallyOf(view: PlanView, { id }: Entity, linkKind: LinkKind): Tally {
+  const others = linksTo(view, id, linkKind).flatMap(
+    ({ fromId }) => view.entities.get(fromId) ?? [],
+  )
+  return { done: others.filter(isDone).length, total: others.length }
+}
+
+function isDone(entity: Entity): boolean {
+  return entity.kind === 'step' ? entity.done : entity.kind === 'action' && entity.status === 'done'
+}
+
+/** The value of a row's field, whatever its kind. */
+export function valueOf({ entity }: TableRow, fieldName: string): unknown {
+  return new Map<string, unknown>(Object.entries(entity)).get(fieldName)
 }
 
 /**
- * ROW-2: rows by one column, then by name. What is not known comes last in both directions: it is
- * neither high nor low.
+ * ROW-2: rows by one column, then by name; or in the order of their cards. What is not known comes last
+ * in both directions: it is neither high nor low.
  */
 export function sortRows(
   rows: readonly TableRow[],
@@ -72,6 +103,9 @@ export function sortRows(
   sorting: Sorting,
   compareTexts: (left: string, right: string) => number,
 ): readonly TableRow[] {
+  if (sorting.columnId === BOARD_ORDER) {
+    return [...rows].sort((left, right) => compareRanks(left.entity, right.entity))
+  }
   const column = columns.find(({ id }) => id === sorting.columnId)
   const keyed = rows.map((row) => ({ row, key: column === undefined ? null : keyOf(row, column) }))
   const sign = sorting.isDescending ? -1 : 1
@@ -91,13 +125,22 @@ export function sortRows(
 }
 
 /** What a row is sorted by: a text, a number, or null where nothing is known. */
-function keyOf(row: TableRow, { id, content }: Column): string | number | null {
-  if (content.type === 'relation') {
-    const names = { reportsTo: row.bossName, coveredBy: row.coveredBy, covers: row.covers }
-    return names[content.relation] || null
+function keyOf(row: TableRow, column: Column): string | number | null {
+  switch (column.type) {
+    case 'relation':
+      return joinedNames(row, column.id) || null
+    case 'tally':
+      return row.tallies.get(column.id)?.total ?? 0
+    case 'marks':
+      return row.marks.length === 0 ? null : -row.marks.length
+    case 'field':
+      return fieldKey(column.field, valueOf(row, column.id))
   }
-  const value: unknown = new Map<string, unknown>(Object.entries(row.entity)).get(id)
-  return fieldKey(content.field, value)
+}
+
+/** The names that a relation joins a row to, as one text. */
+export function joinedNames(row: TableRow, columnId: string): string {
+  return (row.related.get(columnId) ?? []).map(({ name }) => name).join(', ')
 }
 
 function fieldKey(field: Field, value: unknown): string | number | null {
@@ -106,6 +149,7 @@ function fieldKey(field: Field, value: unknown): string | number | null {
     const index = field.options.findIndex((option) => option === code)
     return index === -1 ? null : index
   }
+  if (field.type === 'flag') return value === true ? 0 : null
   if (typeof value === 'number') return value
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../core/ids.ts'
 import { refuse, type Result } from '../../core/result.ts'
 import { MAX_PASTED_ROWS } from '../../domain/commands/paste-rows.ts'
 import type { EntityKind } from '../../domain/entities/entity-registry.ts'
@@ -7,6 +8,16 @@ import { headerKey } from './header-key.ts'
 import { isHeaderRow } from './record-headers.ts'
 import { readTable, type Table } from './read-table.ts'
 import { recogniseTable, type TableMapping } from './table-import.ts'
+
+/** Cells that somebody pastes into a table, or is about to, and where. */
+export interface PasteRequest {
+  readonly kind: EntityKind
+  readonly text: string
+  /** The column that the first cell stands in where no header says otherwise. */
+  readonly columnId: string
+  /** The entities of the rows from the one with the focus downwards. */
+  readonly targets: readonly EntityId[]
+}
 
 export interface PastedTable {
   readonly table: Table

@@ -1,0 +1,75 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+
+import { useVocabulary } from '../../entities/use-vocabulary.ts'
+import type { Shown } from './outline-state.ts'
+import styles from './outline.module.css'
+
+/** What stands in tables of its own; steps stand with their actions. */
+const tableKinds = [
+  'member',
+  'goal',
+  'challenge',
+  'initiative',
+  'culture-trait',
+  'value-proposition',
+  'objective',
+  'action',
+  'obstacle',
+  'kpi',
+  'question',
+  'note',
+] as const satisfies readonly EntityKind[]
+const choices: readonly Shown[] = ['board', 'person', 'tree', ...tableKinds]
+
+interface ShowSwitchProps {
+  readonly shown: Shown
+  readonly isPhone: boolean
+  /** The name of the board on screen; null where there is none. */
+  readonly boardName: string | null
+  readonly onShow: (shown: Shown) => void
+}
+
+/** Chooses between the board as a list and the tables of the plan. */
+export function ShowSwitch({ shown, isPhone, boardName, onShow }: ShowSwitchProps) {
+  const { t } = useTranslation()
+  const words = useVocabulary()
+  const data = choices
+    .filter((value) => value !== 'board' || boardName !== null)
+    .map((value) => ({ value, label: labelOf(value) }))
+
+  function labelOf(value: Shown): string {
+    if (value === 'board') return boardName ?? ''
+    return value === 'tree' ? t('outline.tabs.tree') : words.kinds[value].many
+  }
+
+  function handleChange(value: string): void {
+    const chosen = choices.find((known) => known === value)
+    if (chosen !== undefined) onShow(chosen)
+  }
+
+  if (isPhone) {
+    return (
+      <NativeSelect
+        className={styles['wide'] ?? ''}
+        aria-label={t('outline.show')}
+        value={shown}
+        data={data}
+        onChange={(event) => handleChange(event.currentTarget.value)}
+      />
+    )
+  }
+  return (
+    <div className={styles['switch']}>
+      <SegmentedControl
+        size="xs"
+        value={shown}
+        data={data}
+        aria-label={t('outline.show')}
+        onChange={handleChange}
+      />
+    </div>
+  )
+}
