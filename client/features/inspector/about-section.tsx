@@ -1,22 +1,31 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Author, Entity } from '#shared/domain/entities/entity.ts'
+import type { Author } from '#shared/domain/entities/entity.ts'
 
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './extras-table.module.css'
 import { InspectorSection } from '../../entities/inspector-section.tsx'
 
+interface AboutSectionProps {
+  /** See `authorsText`. */
+  readonly authors: string
+  readonly createdAtMs: number | null
+}
+
 /** Where an entry came from: who brought it in, for which area, and when. */
-export function AboutSection({ entity }: { readonly entity: Entity }) {
+export const AboutSection = memo(function AboutSection({
+  authors,
+  createdAtMs,
+}: AboutSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { createdAtMs, authors } = entity
   return (
-    <InspectorSection title={t('inspector.about')} isInitiallyOpen={false}>
+    <InspectorSection title={t('inspector.about')}>
       <dl className={styles['list']}>
         <div className={styles['entry']}>
           <dt>{t('inspector.broughtBy')}</dt>
-          <dd>{authors.length === 0 ? t('inspector.notKnown') : <Authors authors={authors} />}</dd>
+          <dd>{authors === '' ? t('inspector.notKnown') : authors}</dd>
         </div>
         <div className={styles['entry']}>
           <dt>{t('inspector.addedOn')}</dt>
@@ -29,9 +38,9 @@ export function AboutSection({ entity }: { readonly entity: Entity }) {
       </dl>
     </InspectorSection>
   )
-}
+})
 
 /** Names with the areas they spoke for. */
-export function Authors({ authors }: { readonly authors: readonly Author[] }) {
+export function authorsText(authors: readonly Author[]): string {
   return authors.map(({ name, area }) => (area === '' ? name : `${name} (${area})`)).join(', ')
 }

@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import type { Entity } from '#shared/domain/entities/entity.ts'
 
 import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
@@ -13,27 +12,36 @@ import { RelationList } from './relation-group.tsx'
 import { sideOf } from './relation-order.ts'
 import { useRelations } from './use-relations.ts'
 
+interface CoverageSectionProps {
+  readonly entityId: EntityId
+  readonly kind: 'person' | 'member'
+}
+
 /** Who of ours talks to this person; for one of ours, whom they talk to. */
-export function CoverageSection({ entity }: { readonly entity: Entity }) {
+export const CoverageSection = memo(function CoverageSection(props: CoverageSectionProps) {
+  const { entityId, kind } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
-  const isPerson = entity.kind === 'person'
-  const side = sideOf(entity.kind, isPerson ? 'in/covers' : 'out/covers')
+  const isPerson = kind === 'person'
+  const side = sideOf(kind, isPerson ? 'in/covers' : 'out/covers')
   const sides = useMemo(() => (side === undefined ? [] : [side]), [side])
-  const relations = useRelations(entity.id, sides)
+  const relations = useRelations(entityId, sides)
   const otherIds = useMemo(() => new Set(relations.map(({ other }) => other.id)), [relations])
 
   function handlePick(otherId: EntityId): void {
-    const [fromId, toId] = isPerson ? [otherId, entity.id] : [entity.id, otherId]
+    const [fromId, toId] = isPerson ? [otherId, entityId] : [entityId, otherId]
     plan.run({ name: 'addLink', args: { kind: 'covers', fromId, toId } })
   }
 
   function handleCreate(name: string): void {
-    const kind = isPerson ? 'member' : 'person'
-    const added = plan.run({ name: 'addEntities', args: { kind, entries: [{ fields: { name } }] } })
-    const [id] = added.ok ? added.value.createdIds : []
-    if (id !== undefined) handlePick(id)
+    const entry = isPerson
+      ? { fields: { name }, links: [{ kind: 'covers' as const, toId: entityId }] }
+      : { fields: { name }, linksFrom: [{ kind: 'covers' as const, fromId: entityId }] }
+    plan.run({
+      name: 'addEntities',
+      args: { kind: isPerson ? 'member' : 'person', entries: [entry] },
+    })
   }
 
   return (
@@ -49,7 +57,7 @@ export function CoverageSection({ entity }: { readonly entity: Entity }) {
       <RelationList relations={relations} label={words.linkKinds.covers[isPerson ? 'in' : 'out']} />
       {plan.mayEdit && (
         <EntityPicker
-          key={entity.id}
+          key={entityId}
           kind={isPerson ? 'member' : 'person'}
           label={isPerson ? t('inspector.searchMember') : t('inspector.searchCovered')}
           excludedIds={otherIds}
@@ -59,4 +67,4 @@ export function CoverageSection({ entity }: { readonly entity: Entity }) {
       )}
     </InspectorSection>
   )
-}
+})

@@ -9,7 +9,7 @@ import { kindColor } from '../../entities/kind-mark.tsx'
 import { TextControl } from '../../entities/text-control.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
-import { AboutSection } from './about-section.tsx'
+import { AboutSection, authorsText } from './about-section.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { EntityMenu } from './entity-menu.tsx'
 import { FieldGroupSection } from './field-group-section.tsx'
@@ -60,7 +60,14 @@ export function EntityInspector(props: EntityInspectorProps) {
         kind={words.kinds[kind].one}
         kindColor={kindColor(kind)}
         isKindTitle
-        menu={<EntityMenu entity={entity} canShowOnBoard={canShowOnBoard} />}
+        menu={
+          <EntityMenu
+            entityId={id}
+            kind={kind}
+            name={entity.name}
+            canShowOnBoard={canShowOnBoard}
+          />
+        }
         onClose={onClose}
       >
         <TextControl
@@ -90,7 +97,7 @@ export function EntityInspector(props: EntityInspectorProps) {
           addingSide={adding?.entityId === id ? adding.side : null}
           onAddingSideChange={handleAddingSideChange}
         />
-        {isSomebody && <CoverageSection entity={entity} />}
+        {isSomebody && <CoverageSection entityId={id} kind={kind} />}
         {!isSomebody && <NotesSection entityId={id} />}
         {groups
           .filter((group) => !leading.has(group))
@@ -98,7 +105,7 @@ export function EntityInspector(props: EntityInspectorProps) {
             <FieldGroupSection key={group} entity={entity} group={group} />
           ))}
         {renderMore?.(id)}
-        <AboutSection entity={entity} />
+        <AboutSection authors={authorsText(entity.authors)} createdAtMs={entity.createdAtMs} />
       </div>
     </section>
   )

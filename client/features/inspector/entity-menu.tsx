@@ -7,25 +7,29 @@ import {
   IconTransform,
   IconTrash,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { EntityId } from '#shared/core/ids.ts'
 import { convertibleKinds } from '#shared/domain/commands/convert-entity.ts'
-import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { useTurnInto } from '../../entities/use-turn-into.tsx'
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
-import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { TurnIntoItems } from './turn-into-items.tsx'
 
 interface EntityMenuProps {
-  readonly entity: Entity
+  readonly entityId: EntityId
+  readonly kind: EntityKind
+  readonly name: string
   readonly canShowOnBoard: boolean
 }
 
 /** What can be done with one entity as a whole. */
-export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
+export const EntityMenu = memo(function EntityMenu(props: EntityMenuProps) {
+  const { entityId, kind, name, canShowOnBoard } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const actions = useEntityActions()
@@ -40,7 +44,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={t('inspector.actions', { name: entity.name })}
+            aria-label={t('inspector.actions', { name: name })}
           >
             <IconDotsVertical size={18} aria-hidden="true" />
           </ActionIcon>
@@ -49,7 +53,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
           {canShowOnBoard && (
             <Menu.Item
               leftSection={<IconCurrentLocation size={16} aria-hidden="true" />}
-              onClick={() => plan.focus(entity.id)}
+              onClick={() => plan.focus(entityId)}
             >
               {t('entities.showOnBoard')}
             </Menu.Item>
@@ -58,12 +62,12 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
             <>
               <Menu.Item
                 leftSection={<IconCopy size={16} aria-hidden="true" />}
-                onClick={() => actions.duplicate([entity.id])}
+                onClick={() => actions.duplicate([entityId])}
               >
                 {t('entities.duplicate')}
               </Menu.Item>
               {/* Members of ours are merged among the participants, whose tie to them must move along. */}
-              {entity.kind === 'person' && (
+              {kind === 'person' && (
                 <Menu.Item
                   leftSection={<IconArrowMerge size={16} aria-hidden="true" />}
                   onClick={() => setMerging(true)}
@@ -71,7 +75,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
                   {t('inspector.mergeWith')}
                 </Menu.Item>
               )}
-              {convertibleKinds.includes(entity.kind) && (
+              {convertibleKinds.includes(kind) && (
                 <Menu.Sub>
                   <Menu.Sub.Target>
                     <Menu.Sub.Item leftSection={<IconTransform size={16} aria-hidden="true" />}>
@@ -80,8 +84,8 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
                   </Menu.Sub.Target>
                   <Menu.Sub.Dropdown>
                     <TurnIntoItems
-                      current={entity.kind}
-                      onChoose={(kind) => turnInto([entity.id], kind)}
+                      current={kind}
+                      onChoose={(chosen) => turnInto([entityId], chosen)}
                     />
                   </Menu.Sub.Dropdown>
                 </Menu.Sub>
@@ -90,7 +94,7 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
               <Menu.Item
                 color="clay"
                 leftSection={<IconTrash size={16} aria-hidden="true" />}
-                onClick={() => actions.moveToBin([entity.id])}
+                onClick={() => actions.moveToBin([entityId])}
               >
                 {t('entities.toBin')}
               </Menu.Item>
@@ -99,7 +103,18 @@ export function EntityMenu({ entity, canShowOnBoard }: EntityMenuProps) {
         </Menu.Dropdown>
       </Menu>
       {question}
-      {isMerging && <MergeDialog entity={entity} onClose={() => setMerging(false)} />}
+      {isMerging && <Merging entityId={entityId} onClose={() => setMerging(false)} />}
     </>
   )
+})
+
+function Merging({
+  entityId,
+  onClose,
+}: {
+  readonly entityId: EntityId
+  readonly onClose: () => void
+}) {
+  const entity = usePlan(({ view }) => view.entities.get(entityId))
+  return entity === undefined ? null : <MergeDialog entity={entity} onClose={onClose} />
 }

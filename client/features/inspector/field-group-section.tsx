@@ -27,8 +27,12 @@ interface FieldGroupSectionProps {
   readonly group: FieldGroup
 }
 
-/** One group of fields as a section; nothing where the group has nothing to say. */
-export function FieldGroupSection({ entity, group }: FieldGroupSectionProps) {
+/**
+ * One group of fields as a section; nothing where the group has nothing to say. It draws again only
+ * when a field of its own changed.
+ */
+export const FieldGroupSection = memo(function FieldGroupSection(props: FieldGroupSectionProps) {
+  const { entity, group } = props
   const { t } = useTranslation()
   if (group === 'imported' && !hasImported(entity)) return null
   return (
@@ -45,6 +49,18 @@ export function FieldGroupSection({ entity, group }: FieldGroupSectionProps) {
       )}
     </InspectorSection>
   )
+}, isSameGroup)
+
+function isSameGroup(before: FieldGroupSectionProps, after: FieldGroupSectionProps): boolean {
+  if (before.group !== after.group || before.entity.id !== after.entity.id) return false
+  if (before.entity.kind !== after.entity.kind) return false
+  return fieldsIn(after).every(({ name }) =>
+    isSameJson(fieldValue(before.entity, name), fieldValue(after.entity, name)),
+  )
+}
+
+function fieldsIn({ entity, group }: FieldGroupSectionProps): readonly NamedField[] {
+  return fieldGroupsOf(entity.kind).find((each) => each.group === group)?.fields ?? []
 }
 
 function titleKey(entity: Entity, group: FieldGroup) {
@@ -59,8 +75,7 @@ function hasImported(entity: Entity): boolean {
 }
 
 function GroupFields({ entity, group }: FieldGroupSectionProps) {
-  const fields = fieldGroupsOf(entity.kind).find((each) => each.group === group)?.fields ?? []
-  return fields
+  return fieldsIn({ entity, group })
     .filter((named) => named.field.type !== 'extras' && isAsked(entity, named))
     .map(({ name, field }) => (
       <EntityField

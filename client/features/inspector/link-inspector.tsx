@@ -16,7 +16,7 @@ import { EntityCard } from '../../entities/entity-card.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
-import { Authors } from './about-section.tsx'
+import { authorsText } from './about-section.tsx'
 import styles from './inspector.module.css'
 import { LinkFields } from './link-fields.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -85,7 +85,7 @@ export function LinkInspector({ link, onClose }: LinkInspectorProps) {
         )}
         <LinkFields link={link} />
         <p className={styles['hint']} style={{ marginTop: '1rem' }}>
-          <Authors authors={link.authors} />
+          {authorsText(link.authors)}
           {link.createdAtMs !== null && ` · ${format.date(link.createdAtMs)}`}
         </p>
         {plan.mayEdit && (

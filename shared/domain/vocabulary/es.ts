@@ -250,7 +250,7 @@ export const es: Vocabulary = {
       in: 'está en conflicto con',
     },
     covers: { name: 'Atiende a', out: 'atiende a', in: 'la atiende' },
-    owns: { name: 'Es responsable de (cliente)', out: 'responde de', in: 'a cargo de' },
+    owns: { name: 'Responde de', out: 'responde de', in: 'a cargo de' },
     'cares-about': { name: 'Le importa', out: 'se interesa por', in: 'importa a' },
     pursues: { name: 'Persigue', out: 'persigue', in: 'se persigue con' },
     threatens: { name: 'Amenaza', out: 'amenaza', in: 'amenazada por' },
@@ -258,7 +258,7 @@ export const es: Vocabulary = {
     delivers: { name: 'Materializa', out: 'materializa', in: 'se materializa con' },
     advances: { name: 'Impulsa', out: 'impulsa', in: 'se impulsa con' },
     serves: { name: 'Sirve a', out: 'sirve a', in: 'se apoya en' },
-    blocks: { name: 'Bloquea', out: 'bloquea', in: 'bloqueada por' },
+    blocks: { name: 'Bloquea', out: 'bloquea', in: 'tiene como obstáculo' },
     'depends-on': { name: 'Depende de', out: 'depende de', in: 'es necesaria para' },
     measures: { name: 'Mide', out: 'mide', in: 'se mide con' },
     'assigned-to': {
@@ -279,7 +279,7 @@ export const es: Vocabulary = {
     'step-of': { name: 'Paso de', out: 'es un paso de', in: 'tiene el paso' },
     'told-by': { name: 'Lo contó', out: 'lo contó', in: 'nos contó' },
     'could-find-out': {
-      name: 'Podría averiguarlo',
+      name: 'Podría averiguar',
       out: 'podría averiguar',
       in: 'lo podría averiguar',
     },
