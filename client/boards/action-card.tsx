@@ -102,7 +102,7 @@ function Purpose({ facts }: ActionCardProps) {
       )}
       {facts.counterpart !== '' && facts.gap === null && (
         <Chip icon={IconUser} tone="owner">
-          {facts.counterpart}
+          {initialsOf(facts.counterpart) || facts.counterpart}
         </Chip>
       )}
     </div>

@@ -95,7 +95,7 @@ export function factsOf(view: PlanView, entity: Entity): CardFacts {
   }
 }
 
-/** Whether two cards would read the same. */
+/** FACT-2: whether two cards would read the same, so that only those that differ are drawn. */
 export function sameFacts(left: CardFacts, right: CardFacts): boolean {
   if (left === right) return true
   const other = new Map<string, unknown>(Object.entries(right))
