@@ -6,7 +6,6 @@ import type { EntityId } from '#shared/core/ids.ts'
 import { MAX_COMMENT_LENGTH } from '#shared/domain/comments.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
-import { subtitleOf } from '../../entities/match-entities.ts'
 import styles from './comments-section.module.css'
 import { completeMention, matchMembers, mentionIds, mentionQuery } from './mentions.ts'
 import { useMembers } from './use-members.ts'
@@ -113,7 +112,7 @@ export function CommentForm(props: CommentFormProps) {
                 <span className={styles['option']}>
                   <EntityAvatar entity={member} sizePx={22} />
                   <span>{member.name}</span>
-                  <span className={styles['when']}>{subtitleOf(member)}</span>
+                  <span className={styles['when']}>{member.area}</span>
                 </span>
               </Combobox.Option>
             ))}
