@@ -10,6 +10,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 
 import type { ReplaceReason } from './connection/open-documents.ts'
 import { useOpenDocuments } from './connection/use-open-documents.ts'
+import { SleepingLinkNotice } from './features/workspace/sleeping-link-notice.tsx'
 import type { PlanAddress } from './navigation/plan-path.ts'
 import { PlanContext } from './plan/plan-context.tsx'
 import { useCreatedPlan } from './plan/use-created-plan.ts'
@@ -57,6 +58,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
   return (
     <PlanContext value={plan}>
       <Notifications position="top-center" limit={3} />
+      <SleepingLinkNotice />
       <PlanScreens address={address} onMeChanged={onMeChanged} />
       {sharedUndo !== null && (
         <ConfirmDialog

@@ -24,6 +24,13 @@ export const workspace = {
   undoSharedBody_other:
     'You created these {{count}} cards, but others have since edited or linked them. Undoing puts them into the bin with everything they hold; anyone can restore them.',
   undoSharedConfirm: 'Move to the bin',
+  sleeping: {
+    linked: '{{by}} moved “{{gone}}” to the bin. Your link with {{others}} waits there with it.',
+    removed:
+      '{{by}} linked {{others}} with “{{gone}}”, which you moved to the bin. The link waits there with it.',
+  },
+  somebody: 'Somebody',
+  restoreNamed: 'Restore “{{name}}”',
   replaced: {
     'epoch-changed':
       'The plan was restored on the server. You are now looking at the restored version; changes it does not have are kept on this device as a file.',

@@ -25,6 +25,14 @@ export const workspace: typeof english = {
   undoSharedBody_other:
     'Creaste estas {{count}} tarjetas, pero otras personas las han editado o vinculado después. Al deshacer irán a la papelera con todo lo que contienen; cualquiera puede recuperarlas.',
   undoSharedConfirm: 'Mover a la papelera',
+  sleeping: {
+    linked:
+      '{{by}} movió «{{gone}}» a la papelera. Tu vínculo con {{others}} espera allí con la tarjeta.',
+    removed:
+      '{{by}} vinculó {{others}} con «{{gone}}», que moviste a la papelera. El vínculo espera allí con la tarjeta.',
+  },
+  somebody: 'Alguien',
+  restoreNamed: 'Recuperar «{{name}}»',
   replaced: {
     'epoch-changed':
       'El plan se restauró en el servidor. Ahora ves la versión restaurada; los cambios que no incluye se conservan como archivo en este dispositivo.',
