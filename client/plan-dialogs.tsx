@@ -1,14 +1,18 @@
 /** The dialogs of an open plan, each loaded when it is first asked for. */
 import { notifications } from '@mantine/notifications'
 import { type ComponentType, useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 
+import { boardName } from '#shared/boards/board-registry.ts'
 import { assertNever } from '#shared/core/assert.ts'
 import type { BoardId, PlanId } from '#shared/core/ids.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 
-import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
-import { usePlan } from './plan/plan-context.tsx'
+import type { PaletteActions } from './features/command-palette/palette-entry.ts'
+import { useLanguage } from './i18n/use-language.ts'
+import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
 import { useRefusalSentence } from './ui/error-notice.tsx'
 import { createLatePart, type LatePart } from './ui/late-part.tsx'
 
@@ -26,11 +30,18 @@ const keys = createDialog(
   async () =>
     (await import('./features/keyboard-help/keyboard-help-dialog.tsx')).KeyboardHelpDialog,
 )
-const find = createDialog(
-  async () => (await import('./features/find-person/find-person-dialog.tsx')).FindPersonDialog,
-)
+const find = createDialog(async () => (await import('./features/find/find-dialog.tsx')).FindDialog)
 const add = createDialog(
   async () => (await import('./features/quick-add/quick-add-dialog.tsx')).QuickAddDialog,
+)
+const combine = createDialog(
+  async () => (await import('./features/inspector/combine-dialog.tsx')).CombineDialog,
+)
+const merge = createDialog(
+  async () => (await import('./features/inspector/merge-dialog.tsx')).MergeDialog,
+)
+const deleteBoard = createDialog(
+  async () => (await import('./features/boards/delete-board-dialog.tsx')).DeleteBoardDialog,
 )
 const importing = createDialog(
   async () => (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
@@ -55,6 +66,9 @@ export function loadDialogsAhead(): void {
     keys,
     find,
     add,
+    combine,
+    merge,
+    deleteBoard,
     importing,
     pasting,
     exporting,
@@ -72,6 +86,9 @@ export type Dialog =
   | 'keys'
   | 'find'
   | 'add'
+  | 'combine'
+  | 'merge'
+  | 'delete-board'
   | 'import'
   | 'paste'
   | 'export'
@@ -81,6 +98,8 @@ interface PlanDialogsProps {
   readonly dialog: Dialog
   readonly planId: PlanId
   readonly paletteActions: PaletteActions
+  /** The kind that is added first; null leaves it to the board. */
+  readonly addKind: EntityKind | null
   /** The board that is taken out as a picture; null for all. */
   readonly pictureBoardId: BoardId | null
   /** Asks for pictures of all boards. */
@@ -92,7 +111,16 @@ interface PlanDialogsProps {
 
 /** The dialog that is open. */
 export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsProps) {
+  const plan = useOpenPlan()
+  const { language } = useLanguage()
   const title = usePlan((state) => state.view.facts.title)
+  const board = usePlan(({ view, boardId }) =>
+    boardId === null ? undefined : view.boards.get(boardId),
+  )
+  const selected = usePlan(
+    useShallow(({ selection, view }) => selection.flatMap((id) => view.entities.get(id) ?? [])),
+  )
+  const [first, second] = selected
   switch (dialog) {
     case 'palette':
       return <palette.Part actions={props.paletteActions} onClose={onClose} />
@@ -107,7 +135,22 @@ export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsPr
     case 'find':
       return <find.Part onClose={onClose} />
     case 'add':
-      return <add.Part onClose={onClose} />
+      return <add.Part firstKind={props.addKind} onClose={onClose} />
+    case 'combine':
+      return <combine.Part entities={selected} onClose={onClose} />
+    case 'merge':
+      return first !== undefined && <merge.Part entity={first} other={second} onClose={onClose} />
+    case 'delete-board':
+      return (
+        board !== undefined && (
+          <deleteBoard.Part
+            board={board}
+            name={boardName(board, language)}
+            onConfirm={() => plan.run({ name: 'deleteBoard', args: { boardId: board.id } })}
+            onClose={onClose}
+          />
+        )
+      )
     case 'import':
       return <importing.Part onClose={onClose} />
     case 'paste':

@@ -1,8 +1,10 @@
 /** What shows of an open plan: header, boards, main part and panel, and the dialogs over them. */
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
@@ -11,14 +13,15 @@ import type { Peer } from './connection/remote-presence.ts'
 import { listKnownPlans } from './connection/known-plans.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenNotice } from './entities/broken-notice.tsx'
+import { useTurnInto } from './entities/use-turn-into.tsx'
 import { BoardTabs } from './features/boards/board-tabs.tsx'
 import { NoBoards } from './features/boards/no-boards.tsx'
 import { CommentsSection } from './features/comments/comments-section.tsx'
 import { MentionsButton } from './features/comments/mentions-button.tsx'
-import type { PaletteActions } from './features/command-palette/use-palette-commands.ts'
+import type { PaletteActions } from './features/command-palette/palette-entry.ts'
 import { FilterButton } from './features/filter/filter-button.tsx'
 import type { FilterScope } from './features/filter/use-shown-entities.ts'
-import { FindButton } from './features/find-person/find-button.tsx'
+import { FindButton } from './features/find/find-button.tsx'
 import { UndoButtons } from './features/history/undo-buttons.tsx'
 import { Inspector } from './features/inspector/inspector.tsx'
 import { usePlanShortcuts } from './features/keyboard-help/use-plan-shortcuts.ts'
@@ -51,6 +54,7 @@ interface PlanScreensProps {
 
 /** The screens of a plan; they stand under PlanContext. */
 export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
+  const { t } = useTranslation()
   const [, navigate] = useLocation()
   const plan = useOpenPlan()
   const documents = useOpenDocuments()
@@ -67,6 +71,8 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const [pasteRequest, setPasteRequest] = useState<PasteRequest | null>(null)
   const [pictureBoardId, setPictureBoardId] = useState<BoardId | null>(null)
+  const [addKind, setAddKind] = useState<EntityKind | null>(null)
+  const { turnInto, question } = useTurnInto()
   const { planId, membership } = documents
   const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
@@ -75,7 +81,10 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   useKeepPage()
   const handlePalette = useCallback(() => setDialog('palette'), [])
   const handleFind = useCallback(() => setDialog('find'), [])
-  const handleAdd = useCallback(() => setDialog('add'), [])
+  const handleAdd = useCallback(() => {
+    setAddKind(null)
+    setDialog('add')
+  }, [])
   const handleHelp = useCallback(() => setDialog('keys'), [])
   usePlanShortcuts({
     onPalette: handlePalette,
@@ -127,11 +136,20 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   }
   const paletteActions: PaletteActions = {
     ...actions,
-    onAdd: handleAdd,
+    onAdd: (kind) => {
+      setAddKind(kind)
+      setDialog('add')
+    },
     onShowBoard: (id) => {
       navigate(planPath({ planId, boardId: id, view: boardScreen(address.view) }))
     },
+    onFind: handleFind,
+    onDeleteBoard: () => setDialog('delete-board'),
     onPictures: () => handlePictures(boardId),
+    onDetails: (part) => (part === 'comment' ? focusComment(t('comments.add')) : focusDetails()),
+    onTurnInto: turnInto,
+    onCombine: () => setDialog('combine'),
+    onMerge: () => setDialog('merge'),
     onShowScreen: handleScreenChange,
     onLeave: () => navigate('/'),
   }
@@ -196,11 +214,13 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           ) : null
         }
       />
+      {question}
       {dialog !== null && (
         <PlanDialogs
           dialog={dialog}
           planId={planId}
           paletteActions={paletteActions}
+          addKind={addKind}
           pictureBoardId={pictureBoardId}
           pasteRequest={pasteRequest}
           onPictures={() => handlePictures(null)}
@@ -229,6 +249,11 @@ function useBoardOfAddress({ boardId, view }: PlanAddress): void {
     if (boardId !== null && store.getState().view.boards.has(boardId)) store.setState({ boardId })
   }, [boardId, store])
   useEffect(() => presence.set({ board: shown, view }), [presence, shown, view])
+}
+
+/** Puts the keyboard where something is said about what is selected. */
+function focusComment(label: string): void {
+  document.querySelector<HTMLElement>(`aside textarea[aria-label="${CSS.escape(label)}"]`)?.focus()
 }
 
 /** Enter on a card puts the keyboard into its details, which are open beside the map. */

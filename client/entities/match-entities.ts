@@ -1,5 +1,5 @@
 import { type Entity } from '#shared/domain/entities/entity.ts'
-import { foldText } from '#shared/core/fold-text.ts'
+import { foldedWords, foldText } from '#shared/core/fold-text.ts'
 
 /** What stands in small under a name: the job and where it is done; for other pieces, where they hold. */
 export function subtitleOf(entity: Entity): string {
@@ -29,11 +29,10 @@ export function matchEntities<Kind extends Entity>(
   limit: number,
 ): Kind[] {
   const folded = foldText(text.trim())
-  const words = folded.split(/\s+/).filter(Boolean)
+  const words = foldedWords(text)
   const matches: { readonly entity: Kind; readonly name: string; readonly isFirst: boolean }[] = []
   for (const entity of entities) {
-    const name = foldText(entity.name)
-    const haystack = `${name}\n${foldText(subtitleOf(entity))}`
+    const { name, haystack } = searchable(entity)
     if (words.every((word) => haystack.includes(word))) {
       matches.push({ entity, name, isFirst: folded !== '' && name.startsWith(folded) })
     }
@@ -41,9 +40,28 @@ export function matchEntities<Kind extends Entity>(
   return matches
     .sort((left, right) =>
       left.isFirst === right.isFirst
-        ? left.name.localeCompare(right.name)
+        ? collator.compare(left.name, right.name)
         : Number(right.isFirst) - Number(left.isFirst),
     )
     .slice(0, limit)
     .map(({ entity }) => entity)
+}
+
+const collator = new Intl.Collator()
+
+interface Searchable {
+  readonly name: string
+  readonly haystack: string
+}
+
+/** Entities that did not change keep their identity, so each is folded once and not with every key. */
+const searchables = new WeakMap<Entity, Searchable>()
+
+function searchable(entity: Entity): Searchable {
+  const known = searchables.get(entity)
+  if (known !== undefined) return known
+  const name = foldText(entity.name)
+  const created = { name, haystack: `${name}\n${foldText(subtitleOf(entity))}` }
+  searchables.set(entity, created)
+  return created
 }

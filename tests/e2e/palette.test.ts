@@ -10,7 +10,7 @@ it('[PALETTE-3] Ctrl+K finds commands, boards and people by typing', async ({ ne
   await addPeople(ana, planId, [{ name: 'Marta Vidal', title: 'Plant manager', power: 2 }])
   const page = await openPlan(ana, planId, 'map')
   await expect(cardOf(page, 'Marta Vidal')).toBeVisible()
-  const palette = page.getByRole('dialog', { name: 'Commands and people' })
+  const palette = page.getByRole('dialog', { name: 'Commands and everything in the plan' })
   const type = async (text: string) => {
     await page.keyboard.press('Control+k')
     await expect(palette).toBeVisible()
@@ -24,7 +24,7 @@ it('[PALETTE-3] Ctrl+K finds commands, boards and people by typing', async ({ ne
   await expectAccessible(page, 'the command palette')
   await page.keyboard.press('Escape')
   await expect(palette).toHaveCount(0)
-  const search = page.getByRole('dialog', { name: 'Find a person' })
+  const search = page.getByRole('dialog', { name: 'Find in the plan' })
   await page.keyboard.press('Control+f')
   await expect(search).toBeVisible()
   await page.keyboard.press('Escape')

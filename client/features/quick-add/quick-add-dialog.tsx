@@ -12,18 +12,20 @@ import styles from './quick-add-dialog.module.css'
 import { quickAddKinds } from './quick-add-kinds.ts'
 
 interface QuickAddDialogProps {
+  /** The kind that is chosen as it opens; null leaves it to the board. */
+  readonly firstKind: EntityKind | null
   readonly onClose: () => void
 }
 
 /** Adds cards of one kind after the other. Render it only while it is open. */
-export function QuickAddDialog({ onClose }: QuickAddDialogProps) {
+export function QuickAddDialog({ firstKind, onClose }: QuickAddDialogProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const board = usePlan(({ view, boardId }) =>
     boardId === null ? undefined : view.boards.get(boardId),
   )
   const kinds = quickAddKinds(board)
-  const [kind, setKind] = useState<EntityKind>(kinds[0] ?? 'person')
+  const [kind, setKind] = useState<EntityKind>(firstKind ?? kinds[0] ?? 'person')
   /** Arrows go on along the kinds; who points at one is about to type. */
   const [isTypingNext, setTypingNext] = useState(true)
   return (

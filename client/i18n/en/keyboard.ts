@@ -6,8 +6,8 @@ export const keyboard = {
   planKeys: {
     undo: 'Undo my last step',
     redo: 'Redo it',
-    find: 'Find a person',
-    palette: 'Every command, and every person',
+    find: 'Find in the plan',
+    palette: 'Every command, board and card',
     add: 'Add people',
     help: 'This list',
     leave: 'Close, or stop following',

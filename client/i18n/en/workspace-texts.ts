@@ -8,7 +8,7 @@ import { cards } from './cards.ts'
 import { comments } from './comments.ts'
 import { entities } from './entities.ts'
 import { filter } from './filter.ts'
-import { findPerson } from './find-person.ts'
+import { find } from './find.ts'
 import { history } from './history.ts'
 import { importExport } from './import-export.ts'
 import { inspector } from './inspector.ts'
@@ -34,7 +34,7 @@ export const workspaceTexts = {
   comments,
   entities,
   filter,
-  findPerson,
+  find,
   history,
   importExport,
   inspector,

@@ -8,8 +8,8 @@ export const keyboard: typeof en = {
   planKeys: {
     undo: 'Deshacer mi último paso',
     redo: 'Rehacerlo',
-    find: 'Buscar una persona',
-    palette: 'Todos los comandos y personas',
+    find: 'Buscar en el plan',
+    palette: 'Todos los comandos, tableros y tarjetas',
     add: 'Añadir personas',
     help: 'Esta lista',
     leave: 'Cerrar, o dejar de seguir',

@@ -1,15 +1,18 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { matchEntities, subtitleOf } from '../../entities/match-entities.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
 import styles from './entity-search.module.css'
+import { ofKinds, presentKinds } from './found-kinds.ts'
+import { KindToggles } from './kind-toggles.tsx'
 
 const MAX_SHOWN = 30
 
@@ -18,14 +21,16 @@ interface EntitySearchProps {
   readonly onCancel: () => void
 }
 
-/** A search field with its results below it, always open. */
+/** A search field with its results below it, always open; kinds narrow it. */
 export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const entities = usePlan((state) => state.view.entities)
   const [text, setText] = useState('')
+  const [chosenKinds, setChosenKinds] = useState<readonly EntityKind[]>([])
   const combobox = useCombobox({ opened: true })
-  const matches = matchEntities(entities.values(), text, MAX_SHOWN)
+  const kinds = useMemo(() => presentKinds(entities.values()), [entities])
+  const matches = matchEntities(ofKinds(entities.values(), chosenKinds), text, MAX_SHOWN)
 
   // Once the list of this text is there: the option chosen before may be another one's by then.
   const { selectFirstOption } = combobox
@@ -47,8 +52,8 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
           variant="unstyled"
           size="md"
           className={styles['input'] ?? ''}
-          aria-label={t('findPerson.title')}
-          placeholder={t('findPerson.placeholder')}
+          aria-label={t('find.title')}
+          placeholder={t('find.placeholder')}
           leftSection={<IconSearch size={18} aria-hidden="true" />}
           rightSection={<Kbd size="xs">Esc</Kbd>}
           rightSectionWidth={52}
@@ -62,10 +67,13 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
+      {kinds.length > 1 && (
+        <KindToggles kinds={kinds} chosen={chosenKinds} onChange={setChosenKinds} />
+      )}
       <Combobox.Options
         tabIndex={0}
         className={styles['options'] ?? ''}
-        aria-label={t('findPerson.results')}
+        aria-label={t('find.results')}
       >
         {matches.map((entity) => (
           <Combobox.Option key={entity.id} value={entity.id} className={styles['option'] ?? ''}>
@@ -77,6 +85,7 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
             <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
           </Combobox.Option>
         ))}
+        {matches.length === 0 && <Combobox.Empty>{t('find.nothing')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

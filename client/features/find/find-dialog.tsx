@@ -6,8 +6,8 @@ import type { EntityId } from '#shared/core/ids.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { EntitySearch } from './entity-search.tsx'
 
-/** Finds a person or one of ours by name, title or place, and brings them into sight. */
-export function FindPersonDialog({ onClose }: { readonly onClose: () => void }) {
+/** Finds anything of the plan by name, title or place, and brings it into sight. */
+export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
 
@@ -24,7 +24,7 @@ export function FindPersonDialog({ onClose }: { readonly onClose: () => void }) 
       centered={false}
       yOffset="12vh"
       padding={0}
-      attributes={{ content: { 'aria-label': t('findPerson.title') } }}
+      attributes={{ content: { 'aria-label': t('find.title') } }}
     >
       <EntitySearch onPick={handlePick} onCancel={onClose} />
     </Modal>
