@@ -19,8 +19,6 @@ import { BoardContext } from './canvas-parts.tsx'
 
 export interface BoardCanvasProps {
   readonly board: Board
-  /** Opens a quick add of the caller's; where it is left out the canvas has its own. */
-  readonly onQuickAdd?: () => void
   /** Puts the keyboard into the details of what is selected. */
   readonly onOpenDetails?: () => void
 }

@@ -4,19 +4,24 @@ import type { TFunction } from 'i18next'
 import type { StepDirection } from '#shared/boards/define-board.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { CommandCall } from '#shared/domain/command-registry.ts'
-import { fieldLabel, stanceLabel, vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import type { BoardSession } from './board-session.ts'
+import { cardShapeId } from './canvas-ids.ts'
+import { cardKeyOf, entityIdOf, isCard, type CardShape } from './card-shape.ts'
+import { neighbourCard, neighbourLane } from './lane-walk.ts'
+import { hasLanes } from './newcomers.ts'
+import { peek } from './peek.ts'
 import { showThread } from './show-thread.ts'
-import { entityIdOf, isCard } from './card-shape.ts'
+import { tellMove } from './tell-move.ts'
 
 interface KeyOptions {
   readonly editor: Editor
   readonly session: BoardSession
   readonly t: TFunction
   readonly onAnnounce: (text: string) => void
-  readonly onAddPerson: () => void
+  readonly onAdd: () => void
   readonly onRename: (entityId: EntityId) => void
+  readonly onMoveTo: (card: CardShape) => void
   readonly onOpenDetails: (() => void) | undefined
 }
 
@@ -32,39 +37,51 @@ const directions: ReadonlyMap<string, StepDirection> = new Map([
  *
  * KEY-1: an arrow key is one step of the board's scale and is announced; where the board has no
  * scales it goes to the next card that way.
- * KEY-2: Enter opens the details of the selected card, F2 its name, P adds a person.
+ * KEY-2: Enter opens the details of the selected card, F2 its name, P adds a card.
+ * KEY-3: in lanes Alt with an arrow key moves the card, up and down in its lane, left and right to the
+ * lane beside it.
+ * KEY-4: M lists every place the selected cards can be moved to.
+ * KEY-5: O lays out the thread of what is selected alone, and everything again.
  */
 export function handleBoardKey(event: KeyboardEvent, options: KeyOptions): void {
   const { editor, session } = options
-  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  if (isTyping(event) || event.ctrlKey || event.metaKey) return
   if (editor.getEditingShapeId() !== null) return
   const { mayEdit } = session.plan
-  const cards = editor.getSelectedShapes().filter(isCard).map(entityIdOf)
+  const cards = editor.getSelectedShapes().filter(isCard)
   const [first] = cards
   const direction = directions.get(event.key)
-  if (direction !== undefined && cards.length > 0) {
+  const key = event.key.toLowerCase()
+  if (direction !== undefined && first !== undefined) {
+    if (event.altKey && !hasLanes(peek(session.layout))) return
     take(event)
-    moveStep(cards, direction, options)
-  } else if (event.key === 'Enter' && first !== undefined && options.onOpenDetails !== undefined) {
+    if (event.altKey) moveInLanes(cards, first, direction, options)
+    else goOrStep(cards, first, direction, options)
+    return
+  }
+  if (event.altKey) return
+  if (event.key === 'Enter' && first !== undefined && options.onOpenDetails !== undefined) {
     take(event)
     options.onOpenDetails()
   } else if (event.key === 'F2' && first !== undefined && mayEdit) {
     take(event)
-    options.onRename(first)
-  } else if (event.key.toLowerCase() === 'o' && !event.shiftKey) {
+    options.onRename(entityIdOf(first))
+  } else if (key === 'm' && !event.shiftKey && first !== undefined && mayEdit) {
+    take(event)
+    options.onMoveTo(first)
+  } else if (key === 'o' && !event.shiftKey) {
     take(event)
     toggleThread(options)
-  } else if (event.key.toLowerCase() === 'p' && mayEdit) {
+  } else if (key === 'p' && mayEdit) {
     take(event)
-    options.onAddPerson()
+    options.onAdd()
   }
 }
 
-/** THREAD-1: O lays out the thread of what is selected alone, and everything again. */
 function toggleThread({ editor, session }: KeyOptions): void {
-  const isOn = session.threadIds.get().length > 0
+  const isOn = peek(session.threadIds).length > 0
   const ids = isOn ? [] : session.plan.store.getState().selection
-  if (isOn || session.spotlight.chain.get() !== null) showThread(editor, session, ids)
+  if (isOn || peek(session.spotlight.chain) !== null) showThread(editor, session, ids)
 }
 
 function take(event: KeyboardEvent): void {
@@ -80,32 +97,51 @@ function isTyping(event: KeyboardEvent): boolean {
   )
 }
 
-function moveStep(
-  cards: readonly EntityId[],
+function goOrStep(
+  cards: readonly CardShape[],
+  first: CardShape,
   direction: StepDirection,
-  { editor, session, t, onAnnounce }: KeyOptions,
+  options: KeyOptions,
 ): void {
-  const call = session.plan.mayEdit ? session.open().step(session.view(), cards, direction) : null
-  if (call === null) {
-    editor.selectAdjacentShape(direction)
+  const { editor, session } = options
+  const layout = peek(session.layout)
+  if (hasLanes(layout)) {
+    const next = neighbourCard(layout, cardKeyOf(first), direction)
+    if (next === null) return
+    editor.setSelectedShapes([cardShapeId(next)])
+    editor.zoomToSelectionIfOffscreen(128)
     return
   }
-  if (session.plan.run(call).ok) onAnnounce(announcementOf(call, session, t))
+  const ids = cards.map(entityIdOf)
+  const call = session.plan.mayEdit ? session.open().step(session.view(), ids, direction) : null
+  if (call === null) editor.selectAdjacentShape(direction)
+  else run(call, options)
 }
 
-function announcementOf(call: CommandCall, session: BoardSession, t: TFunction): string {
-  if (call.name !== 'setFields') return ''
-  const words = vocabulary(session.language)
-  const [edit] = call.args.edits
-  const [field, value] = Object.entries(edit?.fields ?? {})[0] ?? []
-  if (edit === undefined || field === undefined) return ''
-  const count = call.args.edits.length
-  if (count > 1) return t('canvas.steppedMany', { count, field: fieldLabel(words, field) })
-  const rating = typeof value === 'number' ? value : 0
-  const step = field === 'stance' ? stanceLabel(words, rating) : `${rating}/5`
-  return t('canvas.stepped', {
-    name: session.view().entities.get(edit.entityId)?.name ?? '',
-    field: fieldLabel(words, field),
-    value: step,
-  })
+function moveInLanes(
+  cards: readonly CardShape[],
+  first: CardShape,
+  direction: StepDirection,
+  options: KeyOptions,
+): void {
+  const { session } = options
+  if (!session.plan.mayEdit) return
+  const ids = [...new Set(cards.map(entityIdOf))]
+  const view = session.view()
+  const board = session.open()
+  if (direction === 'up' || direction === 'down') {
+    const call = board.step(view, ids, direction)
+    if (call !== null) run(call, options)
+    return
+  }
+  const laneId = neighbourLane(peek(session.layout), cardKeyOf(first), direction)
+  const target = board.moveTargets(view).find(({ id }) => id === laneId)
+  if (target !== undefined) run(target.call(ids), options)
+}
+
+function run(call: CommandCall, { editor, session, t, onAnnounce }: KeyOptions): void {
+  const told = tellMove(call, session, t)
+  if (!session.plan.run(call).ok) return
+  onAnnounce(told())
+  editor.zoomToSelectionIfOffscreen(128)
 }

@@ -21,17 +21,20 @@ import { DropHint } from './drop-hint.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
-import { isListOfPeople, pastePeople } from './paste-people.ts'
-import { PersonPopover } from './person-popover.tsx'
+import { isListOfLines, pasteLines } from './paste-lines.ts'
+import { EntityPopover } from './entity-popover.tsx'
+import { BoardCounts } from './board-counts.tsx'
+import { LaneHeads } from './lane-heads.tsx'
+import { peek } from './peek.ts'
+import { useMoveTo } from './use-move-to.tsx'
 import { StyleBar } from './style-bar.tsx'
-import { usePersonPlace } from './use-person-place.ts'
+import { useEntityPlace } from './use-entity-place.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
 interface BoardStageProps {
   readonly session: BoardSession
   readonly view: BoardView
   readonly licenseKey: string | null
-  readonly onQuickAdd?: () => void
   readonly onOpenDetails?: () => void
 }
 
@@ -51,8 +54,8 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   const [attached, setAttached] = useState<AttachedBoard | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const user = useCanvasUser(session)
-  const person = usePersonPlace(attached?.editor ?? null, session)
-  const addPerson = actions.onQuickAdd ?? person.openInMiddle
+  const placing = useEntityPlace(attached?.editor ?? null, session)
+  const move = useMoveTo(attached?.editor ?? null, session, setAnnouncement)
   // The editor calls back as it was mounted; what it calls is what stands here now.
   const latest = useRef({ t })
   useEffect(() => {
@@ -68,15 +71,19 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         onNotice: (notice) =>
           notifications.show({ message: latest.current.t(`canvas.notices.${notice}`) }),
         onLines: (text) => {
-          if (!isListOfPeople(text)) return false
-          const { call, count, alike } = pastePeople(text, session.view())
+          const layout = peek(session.layout)
+          const { x, y } = editor.inputs.currentPagePoint
+          const newcomer = session.open().newcomerAt(session.view(), layout, { x, y })
+          // On a free board a list is a text like any other.
+          if (!isListOfLines(text) || newcomer.place !== undefined) return false
+          const { call, count, alike } = pasteLines(text, session.view(), newcomer)
           const done = call === null ? null : plan.run(call)
           if (done?.ok === true) plan.select(done.value.createdIds)
           const { t: say } = latest.current
           if (done?.ok === true)
-            notifications.show({ message: say('canvas.peopleAdded', { count }) })
+            notifications.show({ message: say('canvas.cardsAdded', { count }) })
           if (alike.length > 0) {
-            notifications.show({ message: say('canvas.peopleAlike', { names: alike.join(', ') }) })
+            notifications.show({ message: say('canvas.cardsAlike', { names: alike.join(', ') }) })
           }
           return true
         },
@@ -107,8 +114,9 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
       session,
       t,
       onAnnounce: setAnnouncement,
-      onAddPerson: addPerson,
-      onRename: person.openRename,
+      onAdd: placing.openNew,
+      onRename: placing.openRename,
+      onMoveTo: move.open,
       onOpenDetails: actions.onOpenDetails,
     })
   }
@@ -143,10 +151,12 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         </div>
         {attached !== null && (
           <>
+            <LaneHeads editor={attached.editor} session={session} onAdd={placing.openInLane} />
+            <BoardCounts session={session} />
             <CanvasToolbar
               editor={attached.editor}
               mayEdit={plan.mayEdit}
-              onAddPerson={addPerson}
+              onAdd={placing.openNew}
             />
             <div className={styles['views']}>
               <ZoomControls
@@ -156,10 +166,11 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
               <BoardInfo editor={attached.editor} session={session} view={view} />
             </div>
             {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
-            <CanvasNotes editor={attached.editor} session={session} onAddPerson={addPerson} />
+            <CanvasNotes editor={attached.editor} session={session} onAdd={placing.openNew} />
             <DropHint editor={attached.editor} session={session} />
             <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
-            <PersonPopover place={person.place} session={session} onClose={person.close} />
+            <EntityPopover placing={placing} session={session} />
+            {move.popover}
           </>
         )}
         <output className={styles['announcer']} aria-live="polite">

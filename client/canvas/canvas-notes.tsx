@@ -7,20 +7,27 @@ import { useTranslation } from 'react-i18next'
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
+import { hasLanes } from './newcomers.ts'
 import { ThreadNotes } from './thread-notes.tsx'
 
 interface CanvasNotesProps {
   readonly editor: Editor
   readonly session: BoardSession
-  readonly onAddPerson: () => void
+  readonly onAdd: () => void
 }
 
 /** What there is to say about the map as a whole, at its head. */
-export function CanvasNotes({ editor, session, onAddPerson }: CanvasNotesProps) {
+export function CanvasNotes({ editor, session, onAdd }: CanvasNotesProps) {
   const { t } = useTranslation()
   const { plan } = session
   const unsoundCount = useValue('unsound', () => session.unsoundCount.get(), [session])
   const isEmpty = useValue('empty', () => session.layout.get().cards.size === 0, [session])
+  // Lanes ask for their cards themselves, and a sheet is there to be drawn on.
+  const hasOwnStart = useValue(
+    'own start',
+    () => hasLanes(session.layout.get()) || session.open().kind === 'whiteboard',
+    [session],
+  )
   const followedClientId = usePlan((state) => state.followedClientId)
   const peers = useSyncExternalStore(plan.presence.subscribe, plan.presence.peers)
   const followed = peers.find(({ clientId }) => clientId === followedClientId)
@@ -52,15 +59,15 @@ export function CanvasNotes({ editor, session, onAddPerson }: CanvasNotesProps) 
           </Group>
         </Paper>
       )}
-      {isEmpty && (
+      {isEmpty && !hasOwnStart && (
         <Paper className={styles['empty'] ?? ''} shadow="sm" withBorder>
           <Text fw={640}>{t('canvas.emptyTitle')}</Text>
           <Text size="sm" c="dimmed" mt={4} mb={plan.mayEdit ? 'sm' : 0}>
             {t('canvas.emptyText')}
           </Text>
           {plan.mayEdit && (
-            <Button size="sm" onClick={onAddPerson}>
-              {t('canvas.addPerson')}
+            <Button size="sm" onClick={onAdd}>
+              {t('canvas.addCard')}
             </Button>
           )}
         </Paper>

@@ -8,7 +8,7 @@ import {
   IconPencil,
   IconPointer,
   IconTypography,
-  IconUserPlus,
+  IconSquarePlus,
 } from '@tabler/icons-react'
 import { useValue, type Editor } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
@@ -29,11 +29,11 @@ const tools = [
 interface CanvasToolbarProps {
   readonly editor: Editor
   readonly mayEdit: boolean
-  readonly onAddPerson: () => void
+  readonly onAdd: () => void
 }
 
 /** The tools, at the foot; the corner on the right stays free for the canvas's mark. */
-export function CanvasToolbar({ editor, mayEdit, onAddPerson }: CanvasToolbarProps) {
+export function CanvasToolbar({ editor, mayEdit, onAdd }: CanvasToolbarProps) {
   const { t } = useTranslation()
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const shown = tools.filter((tool) => mayEdit || tool.isForReaders)
@@ -47,15 +47,15 @@ export function CanvasToolbar({ editor, mayEdit, onAddPerson }: CanvasToolbarPro
     >
       {mayEdit && (
         <>
-          <Tooltip label={`${t('canvas.addPerson')} (P)`}>
+          <Tooltip label={`${t('canvas.addCard')} (P)`}>
             <ActionIcon
               size={38}
               variant="light"
-              aria-label={t('canvas.addPerson')}
+              aria-label={t('canvas.addCard')}
               aria-keyshortcuts="P"
-              onClick={onAddPerson}
+              onClick={onAdd}
             >
-              <IconUserPlus size={20} aria-hidden="true" />
+              <IconSquarePlus size={20} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
           <Divider orientation="vertical" my={6} mx={2} />

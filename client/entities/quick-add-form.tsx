@@ -4,7 +4,7 @@ import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 're
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
-import type { JsonObject } from '#shared/core/json.ts'
+import type { Newcomer } from '#shared/boards/define-board.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { useOpenPlan } from '../plan/plan-context.tsx'
@@ -22,8 +22,8 @@ import { useVocabulary } from './use-vocabulary.ts'
 
 interface QuickAddFormProps {
   readonly kind: EntityKind
-  /** What every new entry gets besides what was typed, such as its place on a board. */
-  readonly fields?: JsonObject
+  /** What every new entry gets besides what was typed: what its place on a board says of it. */
+  readonly newcomer?: Omit<Newcomer, 'kind'>
   readonly hasAutoFocus?: boolean
   readonly onAdded?: (entityIds: readonly EntityId[]) => void
 }
@@ -32,7 +32,7 @@ interface QuickAddFormProps {
  * Type, Enter, next. Pasted lines or spreadsheet cells become many entries in one step.
  * QUICK-1: what looks like somebody who is there already is offered, not doubled.
  */
-export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFormProps) {
+export function QuickAddForm({ kind, newcomer, hasAutoFocus, onAdded }: QuickAddFormProps) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const [text, setText] = useState('')
@@ -56,7 +56,7 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
       name: 'addEntities',
       args: {
         kind,
-        entries: entries.map((entry) => ({ ...entry, fields: { ...fields, ...entry.fields } })),
+        entries: entries.map((entry, index) => ({ ...entry, ...placed(entry, newcomer, index) })),
       },
     })
     if (!result.ok) return false
@@ -170,4 +170,17 @@ export function QuickAddForm({ kind, fields, hasAutoFocus, onAdded }: QuickAddFo
       )}
     </div>
   )
+}
+
+/** Several at once stand below one another where places mean nothing. */
+const ROW_PX = 112
+
+function placed(entry: QuickEntry, newcomer: QuickAddFormProps['newcomer'], index: number) {
+  if (newcomer === undefined) return {}
+  const { fields, links, place } = newcomer
+  return {
+    fields: { ...fields, ...entry.fields },
+    links: [...links],
+    ...(place !== undefined && { place: { ...place, y: place.y + index * ROW_PX } }),
+  }
 }

@@ -1,25 +1,28 @@
-import { Paper, TextInput } from '@mantine/core'
+import { NativeSelect, Paper, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
+import { isEntityKind, type EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { QuickAddForm } from '../entities/quick-add-form.tsx'
+import { useVocabulary } from '../entities/use-vocabulary.ts'
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
-import type { PersonPlace } from './use-person-place.ts'
+import { newcomerOf } from './newcomers.ts'
+import type { EntityPlace, EntityPlacing } from './use-entity-place.ts'
 
-interface PersonPopoverProps {
-  readonly place: PersonPlace | null
+interface EntityPopoverProps {
+  readonly placing: EntityPlacing
   readonly session: BoardSession
-  readonly onClose: () => void
 }
 
 /** A name typed at its place; outside the canvas, whose keys would take the letters. */
-export function PersonPopover({ place, session, onClose }: PersonPopoverProps) {
+export function EntityPopover({ placing, session }: EntityPopoverProps) {
+  const { place, close: onClose } = placing
   if (place === null) return null
-  const { at, entityId, fields } = place
+  const { at, content, nonce } = place
 
   function handleKey(event: KeyboardEvent): void {
     event.stopPropagation()
@@ -37,24 +40,58 @@ export function PersonPopover({ place, session, onClose }: PersonPopoverProps) {
     <>
       <div className={styles['backdrop']} onPointerDown={onClose} />
       <Paper
-        key={`${entityId ?? ''}/${at.x}/${at.y}`}
+        key={nonce}
         className={styles['popover'] ?? ''}
         shadow="md"
         withBorder
         style={{
           left: `max(8px, min(${at.x}px, 100% - 348px))`,
-          top: `max(8px, min(${at.y}px, 100% - 160px))`,
+          top: `max(8px, min(${at.y}px, 100% - 190px))`,
         }}
         onKeyDown={handleKey}
         onBlur={handleBlur}
       >
-        {entityId === null ? (
-          <QuickAddForm kind="person" fields={fields} hasAutoFocus />
+        {content.type === 'new' ? (
+          <NewEntity content={content} onAdded={placing.goOn} />
         ) : (
-          <NameField entityId={entityId} session={session} onClose={onClose} />
+          <NameField entityId={content.entityId} session={session} onClose={onClose} />
         )}
       </Paper>
     </>
+  )
+}
+
+interface NewEntityProps {
+  readonly content: Extract<EntityPlace['content'], { type: 'new' }>
+  readonly onAdded: (entityIds: readonly EntityId[]) => void
+}
+
+/** The field for a new card, with its kind to choose where the place leaves that open. */
+function NewEntity({ content: { newcomer, kinds }, onAdded }: NewEntityProps) {
+  const { t } = useTranslation()
+  const words = useVocabulary()
+  const [kind, setKind] = useState<EntityKind>(newcomer.kind)
+  return (
+    <Stack gap="xs">
+      {kinds.length > 1 && (
+        <NativeSelect
+          size="xs"
+          aria-label={t('canvas.kindOfCard')}
+          value={kind}
+          data={kinds.map((each) => ({ value: each, label: words.kinds[each].one }))}
+          onChange={({ currentTarget: { value } }) => {
+            if (isEntityKind(value)) setKind(value)
+          }}
+        />
+      )}
+      <QuickAddForm
+        key={kind}
+        kind={kind}
+        newcomer={newcomerOf(newcomer, kind)}
+        hasAutoFocus
+        onAdded={onAdded}
+      />
+    </Stack>
   )
 }
 
@@ -84,7 +121,7 @@ function NameField({ entityId, session, onClose }: NameFieldProps) {
     <TextInput
       ref={field}
       size="sm"
-      aria-label={t('canvas.personRename')}
+      aria-label={t('canvas.rename')}
       value={text}
       maxLength={200}
       onChange={(event) => setText(event.currentTarget.value)}

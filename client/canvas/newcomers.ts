@@ -1,0 +1,36 @@
+import type { BoardLayout, Newcomer, OpenBoard } from '#shared/boards/define-board.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { topic } from '#shared/domain/entities/scales.ts'
+
+/**
+ * The kinds a new card may have at a place, the place's own first. NEW-1: a free board takes any kind;
+ * where the place decides, a question may stand instead of what is missing.
+ */
+export function kindsAt({ kind, place }: Newcomer, accepts: readonly EntityKind[]): EntityKind[] {
+  const isFree = place !== undefined
+  const others = isFree ? accepts : accepts.filter((each) => each === 'question')
+  return [kind, ...others.filter((each) => each !== kind)]
+}
+
+/** What a place says of a new card of another of its kinds. */
+export function newcomerOf(newcomer: Newcomer, kind: EntityKind): Newcomer {
+  if (kind === newcomer.kind) return newcomer
+  const missing = topic.options.find((option) => option === newcomer.kind)
+  const isQuestion = kind === 'question' && missing !== undefined
+  return { ...newcomer, kind, links: [], fields: isQuestion ? { topic: missing } : {} }
+}
+
+/** Whether a board's cards stand in lanes. */
+export function hasLanes({ zones }: BoardLayout): boolean {
+  return zones.some(({ look }) => look === 'lane')
+}
+
+/** What a new card is where nobody has pointed at a place: only lanes and free boards say anything. */
+export function unplacedNewcomer(
+  layout: BoardLayout,
+  newcomer: ReturnType<OpenBoard['newcomerAt']>,
+): Newcomer {
+  return hasLanes(layout) || newcomer.place !== undefined
+    ? newcomer
+    : { kind: newcomer.kind, fields: {}, links: [] }
+}
