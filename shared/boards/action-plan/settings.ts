@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
+import { decodeArrows } from '../arrow-settings.ts'
 
 /** What the columns stand for. */
 export const columnFields = ['status', 'horizon', 'owner', 'aim'] as const
@@ -14,12 +15,9 @@ export interface ActionPlanSettings {
 
 /** Reads stored settings; without any, columns are the status and all arrows are drawn. */
 export function decodeActionPlanSettings(stored: JsonObject): ActionPlanSettings {
-  const arrows = stored['arrows']
   return {
     columns: columnFields.find((field) => field === stored['columns']) ?? 'status',
-    arrows: Array.isArray(arrows)
-      ? actionArrowKinds.filter((kind) => arrows.includes(kind))
-      : actionArrowKinds,
+    arrows: decodeArrows(stored, actionArrowKinds),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
+import { decodeArrows } from '../arrow-settings.ts'
 
 /** Kinds of link that the org map draws as arrows; reporting lines are the tree itself. */
 export const orgArrowKinds = ['influences', 'conflicts-with'] as const
@@ -10,12 +11,7 @@ export interface OrgSettings {
 
 /** Reads stored settings; without any, both kinds are drawn. */
 export function decodeOrgSettings(stored: JsonObject): OrgSettings {
-  const arrows = stored['arrows']
-  return {
-    arrows: Array.isArray(arrows)
-      ? orgArrowKinds.filter((kind) => arrows.includes(kind))
-      : orgArrowKinds,
-  }
+  return { arrows: decodeArrows(stored, orgArrowKinds) }
 }
 
 /** Settings as they are stored. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts'
 import type { Person } from '../../domain/entities/entity.ts'
-import type { LinkKind } from '../../domain/links/link-kinds.ts'
+import { decodeArrows } from '../arrow-settings.ts'
 
 /** Fields of a person that can be an axis. */
 export const ratedFields = ['power', 'influence', 'interest', 'stance'] as const
@@ -15,16 +15,17 @@ export type Band = (typeof bands)[number]
 /** Where *high* may begin. */
 export const cuts = [2, 3, 4, 5] as const
 
+export const gridArrowKinds = ['reports-to', 'influences', 'conflicts-with'] as const
+export type GridArrowKind = (typeof gridArrowKinds)[number]
+
 export interface GridSettings {
   readonly xField: RatedField
   readonly yField: RatedField
   /** The first band that counts as high, on both axes. */
   readonly cut: (typeof cuts)[number]
   /** Kinds of link drawn as arrows. */
-  readonly arrows: readonly LinkKind[]
+  readonly arrows: readonly GridArrowKind[]
 }
-
-export const gridArrowKinds = ['reports-to', 'influences', 'conflicts-with'] as const
 
 const standard: GridSettings = {
   xField: 'interest',
@@ -37,15 +38,12 @@ const standard: GridSettings = {
 export function decodeGridSettings(stored: JsonObject): GridSettings {
   const xField = ratedFields.find((field) => field === stored['xField']) ?? standard.xField
   const yField = ratedFields.find((field) => field === stored['yField']) ?? standard.yField
-  const arrows = stored['arrows']
   const axes = xField === yField ? standard : { xField, yField }
   return {
     xField: axes.xField,
     yField: axes.yField,
     cut: cuts.find((cut) => cut === stored['cut']) ?? standard.cut,
-    arrows: Array.isArray(arrows)
-      ? gridArrowKinds.filter((kind) => arrows.includes(kind))
-      : standard.arrows,
+    arrows: decodeArrows(stored, gridArrowKinds, standard.arrows),
   }
 }
 

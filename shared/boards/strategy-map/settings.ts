@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts'
+import { decodeArrows } from '../arrow-settings.ts'
 
 /** Kinds of link that join cards of this board. */
 export const strategyArrowKinds = [
@@ -15,12 +16,7 @@ export interface StrategySettings {
 
 /** Reads stored settings; without any, all kinds are drawn. */
 export function decodeStrategySettings(stored: JsonObject): StrategySettings {
-  const arrows = stored['arrows']
-  return {
-    arrows: Array.isArray(arrows)
-      ? strategyArrowKinds.filter((kind) => arrows.includes(kind))
-      : strategyArrowKinds,
-  }
+  return { arrows: decodeArrows(stored, strategyArrowKinds) }
 }
 
 /** Settings as they are stored. */
