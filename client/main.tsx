@@ -13,6 +13,7 @@ import { createTexts } from './i18n/texts.ts'
 import { TextsContext } from './i18n/use-language.ts'
 import { createPageShell } from './offline-shell/page-shell.ts'
 import { OfflineShellContext } from './offline-shell/use-offline-shell.ts'
+import { browserStorage } from './settings/browser-storage.ts'
 import { createPersonSettings } from './settings/person-settings.ts'
 import { PersonSettingsContext } from './settings/use-person-settings.ts'
 import { PageFailure } from './ui/page-failure.tsx'
@@ -21,11 +22,7 @@ import { ThemeProvider } from './ui/theme-provider.tsx'
 const root = document.querySelector('#root')
 assert(root !== null, 'index.html has the element #root')
 
-const personSettings = createPersonSettings({
-  // Reading `localStorage` itself throws where storage is forbidden, so it is read at each use.
-  getItem: (key) => localStorage.getItem(key),
-  setItem: (key, value) => localStorage.setItem(key, value),
-})
+const personSettings = createPersonSettings(browserStorage)
 const api = createApi((path, init) => fetch(path, init))
 const shell = createPageShell()
 const { language } = personSettings.getState()

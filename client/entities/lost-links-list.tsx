@@ -14,7 +14,7 @@ export function LostLinks({ links }: { readonly links: readonly Link[] }) {
   return (
     <>
       <Text size="sm">{t('entities.linksLost', { count: links.length })}</Text>
-      <List size="sm" my="xs">
+      <List size="sm" my="xs" mah={260} style={{ overflowY: 'auto' }} tabIndex={0}>
         {links.map(({ id, kind, fromId, toId }) => (
           <List.Item key={id}>
             {[entities.get(fromId)?.name, words.linkKinds[kind].out, entities.get(toId)?.name].join(

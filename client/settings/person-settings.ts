@@ -4,6 +4,8 @@ import { createStore, type StoreApi } from 'zustand'
 
 import { languageSchema, levelSchema } from '#shared/protocol/http-fields.ts'
 
+import type { BrowserStorage } from './browser-storage.ts'
+
 const STORAGE_KEY = 'tesela:person'
 
 /** A field that cannot be read is forgotten alone; the others stay. */
@@ -16,8 +18,8 @@ const settingsSchema = z.object({
 
 export type PersonSettings = z.infer<typeof settingsSchema>
 
-/** The part of `localStorage` that is used; every call may throw where storage is forbidden. */
-export type SettingsStorage = Pick<Storage, 'getItem' | 'setItem'>
+/** What settings need of the browser's storage. */
+export type SettingsStorage = Pick<BrowserStorage, 'getItem' | 'setItem'>
 
 export interface PersonSettingsState extends PersonSettings {
   readonly change: (change: Partial<PersonSettings>) => void

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import type { PlanId } from '#shared/core/ids.ts'
 
-import type { SettingsStorage } from './person-settings.ts'
+import type { BrowserStorage } from './browser-storage.ts'
 
 const seenSchema = z.catch(z.array(z.string()), [])
 
@@ -11,10 +11,12 @@ export interface SeenMentions {
   readonly read: () => ReadonlySet<string>
   /** Remembers these, and forgets all others: they are gone from the plan. */
   readonly write: (commentIds: readonly string[]) => void
+  /** Leaves nothing of this plan in the browser. */
+  readonly forget: () => void
 }
 
 /** SEEN-1: where storage is forbidden, what was seen is remembered as long as the page. */
-export function createSeenMentions(storage: SettingsStorage, planId: PlanId): SeenMentions {
+export function createSeenMentions(storage: BrowserStorage, planId: PlanId): SeenMentions {
   const key = `tesela:seen-mentions:${planId}`
   let seen = new Set(readStored(storage, key))
   return {
@@ -27,10 +29,18 @@ export function createSeenMentions(storage: SettingsStorage, planId: PlanId): Se
         // SEEN-1
       }
     },
+    forget: () => {
+      seen = new Set()
+      try {
+        storage.removeItem(key)
+      } catch {
+        // SEEN-1: nothing was kept.
+      }
+    },
   }
 }
 
-function readStored(storage: SettingsStorage, key: string): readonly string[] {
+function readStored(storage: BrowserStorage, key: string): readonly string[] {
   try {
     return seenSchema.parse(JSON.parse(storage.getItem(key) ?? '[]'))
   } catch {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { detailsOf } from '../support/board-steps.ts'
+import { cardOf, detailsOf } from '../support/board-steps.ts'
 import { it } from '../support/browser-test.ts'
 import { expectAccessible } from '../support/check-accessibility.ts'
 import { expect } from '../support/expect-page.ts'
@@ -126,4 +126,16 @@ it('[RELATION-5] turning a goal into a challenge names what cannot stay, and und
   await expect(linked(details, 'Is served by')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(linked(details, 'Is served by')).toContainText('Weekly visit')
+
+  await openPlan(ana, planId, 'map')
+  const onScreen = (name: string) =>
+    page.getByRole('link', { name }).and(page.locator('[aria-current=page]'))
+  await expect(onScreen('Stakeholder map')).toBeVisible()
+  await find(page, 'Less scrap')
+  await expect(onScreen('Customer strategy map')).toBeVisible()
+  await linked(detailsOf(page, 'Less scrap'), 'Is served by')
+    .getByRole('button', { name: /^Weekly visit/ })
+    .click()
+  await expect(onScreen('Action plan')).toBeVisible()
+  await expect(cardOf(page, 'Weekly visit').first()).toBeVisible()
 })

@@ -10,6 +10,7 @@ import type { Comment } from '#shared/domain/comments.ts'
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import { browserStorage } from '../../settings/browser-storage.ts'
 import { createSeenMentions } from '../../settings/seen-mentions.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { CommentText } from './comment-text.tsx'
@@ -32,7 +33,7 @@ export function MentionsButton({ planId }: MentionsButtonProps) {
       me.memberId === null ? NONE : mentionsOf(view, me.memberId, me.participantId),
     ),
   )
-  const stored = useMemo(() => createSeenMentions(window.localStorage, planId), [planId])
+  const stored = useMemo(() => createSeenMentions(browserStorage, planId), [planId])
   const [seen, setSeen] = useState(() => stored.read())
   const [isOpen, setOpen] = useState(false)
   /** What was new as the list opened stays marked while it is open. */
