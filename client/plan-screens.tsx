@@ -25,6 +25,7 @@ import { FindButton } from './features/find/find-button.tsx'
 import { UndoButtons } from './features/history/undo-buttons.tsx'
 import { Inspector } from './features/inspector/inspector.tsx'
 import { usePlanShortcuts } from './features/keyboard-help/use-plan-shortcuts.ts'
+import { useShown } from './features/outline/shown.ts'
 import { PeoplePanel } from './features/people/people-panel.tsx'
 import { PresenceBar } from './features/presence/presence-bar.tsx'
 import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
@@ -73,6 +74,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const [pictureBoardId, setPictureBoardId] = useState<BoardId | null>(null)
   const [addKind, setAddKind] = useState<EntityKind | null>(null)
   const { turnInto, question } = useTurnInto()
+  const [table, setTable] = useShown()
   const { planId, membership } = documents
   const { isFacilitator, mayEdit } = plan
   useBoardOfAddress(address)
@@ -151,8 +153,13 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     onCombine: () => setDialog('combine'),
     onMerge: () => setDialog('merge'),
     onShowScreen: handleScreenChange,
+    onShowTable: (kind) => {
+      setTable(kind)
+      handleScreenChange('outline')
+    },
     onLeave: () => navigate('/'),
   }
+  const tableScope: FilterScope = table === 'tree' ? 'person' : table
   const renderTools = (filterScope: FilterScope) => (
     <>
       <UndoButtons />
@@ -170,7 +177,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={actions}
         boardTabs={<BoardTabs planId={planId} screen={address.view} onPictures={handlePictures} />}
-        boardTools={renderTools(address.view === 'outline' ? 'plan' : 'board')}
+        boardTools={renderTools(address.view === 'outline' ? tableScope : 'board')}
         banner={
           <>
             <ConnectionBanner />
@@ -192,7 +199,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         }
         renderOutline={(isPhone) => (
           <Outline
-            tools={isPhone ? renderTools('plan') : undefined}
+            tools={isPhone ? renderTools(tableScope) : undefined}
             onPaste={(request) => {
               setPasteRequest(request)
               setDialog('paste')

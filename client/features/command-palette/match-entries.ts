@@ -13,8 +13,8 @@ export interface EntryGroup {
   readonly entries: readonly PaletteEntry[]
 }
 
-/** With nothing typed the places of a board would bury everything else. */
-const NEEDS_TEXT: PaletteGroup = 'moveTo'
+/** With nothing typed these would bury everything else. */
+const needText: ReadonlySet<PaletteGroup> = new Set(['tables', 'moveTo'])
 /** Whoever looks for one of more types another word. */
 const MAX_OF_GROUP = 12
 
@@ -27,7 +27,7 @@ export function indexEntries(entries: readonly PaletteEntry[]): readonly Indexed
  * The entries that a text finds, by group; `entities` are those it has found already.
  *
  * PALETTE-1: every word of the text must be in the label, in any order; accents and case do not matter.
- * PALETTE-2: with nothing typed, all is offered but the places of the board, and what was used lately
+ * PALETTE-2: with nothing typed, all is offered but tables and places of the board, and what was used lately
  * comes first, in a group of its own.
  * PALETTE-4: of those found, what was used lately comes first in its group.
  * PALETTE-9: where a name begins with the text, names come before commands.
@@ -46,7 +46,7 @@ export function matchEntries(
   const recent = recentIds.flatMap((id) => found.find((entry) => entry.id === id) ?? [])
   const others = found.filter((entry) => !recent.includes(entry))
   if (words.length === 0) {
-    const offered = others.filter(({ group }) => group !== NEEDS_TEXT)
+    const offered = others.filter(({ group }) => !needText.has(group))
     return withoutEmpty([{ group: 'recent', entries: recent }, ...byGroup(paletteGroups, offered)])
   }
   const groups = byGroup(orderFor(text, entities), [...recent, ...others])

@@ -36,6 +36,7 @@ const actions: PaletteActions = {
   onDeleteBoard: nothing,
   onPictures: nothing,
   onShowScreen: nothing,
+  onShowTable: nothing,
   onDetails: nothing,
   onTurnInto: nothing,
   onCombine: nothing,

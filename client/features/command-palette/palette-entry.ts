@@ -13,6 +13,7 @@ import type { PlanState } from '../../plan/plan-store.ts'
 export const paletteGroups = [
   'selection',
   'goTo',
+  'tables',
   'plan',
   'add',
   'turnInto',
@@ -62,6 +63,7 @@ export interface PaletteActions {
   /** Takes boards out as pictures or onto paper. */
   readonly onPictures: () => void
   readonly onShowScreen: (screen: PlanScreen) => void
+  readonly onShowTable: (kind: EntityKind) => void
   /** Puts the keyboard into the details of what is selected. */
   readonly onDetails: (part: 'fields' | 'comment') => void
   readonly onTurnInto: (entityIds: readonly EntityId[], kind: EntityKind) => void

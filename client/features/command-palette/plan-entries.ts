@@ -5,9 +5,17 @@ import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 import { planScreens } from '../../navigation/plan-path.ts'
 import type { PaletteEntry, PaletteScene } from './palette-entry.ts'
 
+/** A step stands with its action and is added to it, nowhere else. */
+const mainKinds = entityKinds.filter((kind) => kind !== 'step')
+
 /** Every board and screen of the plan, and what is done with the plan as a whole. */
 export function planEntries(scene: PaletteScene): readonly PaletteEntry[] {
-  return [...placeEntries(scene), ...wholeEntries(scene), ...addEntries(scene)]
+  return [
+    ...placeEntries(scene),
+    ...tableEntries(scene),
+    ...wholeEntries(scene),
+    ...addEntries(scene),
+  ]
 }
 
 function placeEntries({
@@ -39,6 +47,17 @@ function placeEntries({
       run: actions.onLeave,
     },
   ]
+}
+
+function tableEntries({ actions, t, language }: PaletteScene): readonly PaletteEntry[] {
+  const words = vocabulary(language)
+  return mainKinds.map((kind) => ({
+    id: `table:${kind}`,
+    group: 'tables',
+    label: t('palette.table', { kind: words.kinds[kind].many }),
+    kind,
+    run: () => actions.onShowTable(kind),
+  }))
 }
 
 function wholeEntries({ state, plan, actions, t }: PaletteScene): readonly PaletteEntry[] {
@@ -84,15 +103,12 @@ function wholeEntries({ state, plan, actions, t }: PaletteScene): readonly Palet
 function addEntries({ plan, actions, t, language }: PaletteScene): readonly PaletteEntry[] {
   if (!plan.mayEdit) return []
   const words = vocabulary(language)
-  // A step is added to its action, nowhere else.
-  return entityKinds
-    .filter((kind) => kind !== 'step')
-    .map((kind) => ({
-      id: `add:${kind}`,
-      group: 'add',
-      label: t('palette.add', { kind: words.kinds[kind].one }),
-      kind,
-      commands: ['addEntities'],
-      run: () => actions.onAdd(kind),
-    }))
+  return mainKinds.map((kind) => ({
+    id: `add:${kind}`,
+    group: 'add',
+    label: t('palette.add', { kind: words.kinds[kind].one }),
+    kind,
+    commands: ['addEntities'],
+    run: () => actions.onAdd(kind),
+  }))
 }

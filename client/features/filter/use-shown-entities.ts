@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 
 import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { usePlan } from '../../plan/plan-context.tsx'
 
-/** Whose entities the filter is about: those of the board on screen, or all of the plan's. */
-export type FilterScope = 'board' | 'plan'
+/** Whose entities the filter is about: those of the board on screen, or all of a kind. */
+export type FilterScope = 'board' | EntityKind
 
 /** The entities that the filter lets through or leaves out. */
 export function useShownEntities(scope: FilterScope): readonly Entity[] {
@@ -16,6 +17,6 @@ export function useShownEntities(scope: FilterScope): readonly Entity[] {
     const board = boardId === null ? undefined : view.boards.get(boardId)
     return scope === 'board' && board !== undefined && isBoardKind(board.kind)
       ? boardEntry(board.kind).open(board).shown(view)
-      : [...view.entities.values()]
+      : [...view.entities.values()].filter(({ kind }) => kind === scope)
   }, [view, boardId, scope])
 }

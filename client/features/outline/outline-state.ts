@@ -8,9 +8,6 @@ import type { PlanStore } from '../../plan/plan-store.ts'
 import type { FacetChoices } from './facets.ts'
 import { BOARD_ORDER, type Sorting } from './table-rows.ts'
 
-/** What the outline shows: the board on screen, the tree of reporting lines, or a kind's table. */
-export type Shown = 'board' | 'tree' | EntityKind
-
 /** How a table is looked at. */
 export interface TableSettings {
   readonly sorting: Sorting
@@ -20,8 +17,6 @@ export interface TableSettings {
 }
 
 interface OutlineState {
-  /** Null until somebody chooses: then the board decides. */
-  readonly shown: Shown | null
   readonly tables: Readonly<Partial<Record<EntityKind, TableSettings>>>
 }
 
@@ -32,15 +27,9 @@ function useOutlineStore(): StoreApi<OutlineState> {
   const { store } = useOpenPlan()
   const known = stores.get(store)
   if (known !== undefined) return known
-  const created = createStore<OutlineState>(() => ({ shown: null, tables: {} }))
+  const created = createStore<OutlineState>(() => ({ tables: {} }))
   stores.set(store, created)
   return created
-}
-
-/** What is shown, and how to show something else. */
-export function useShown(): readonly [Shown | null, (shown: Shown) => void] {
-  const store = useOutlineStore()
-  return [useStore(store, (state) => state.shown), (shown) => store.setState({ shown })]
 }
 
 /** How a kind's table begins: people by name, all else as on the board. */

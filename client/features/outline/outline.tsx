@@ -10,10 +10,10 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { BoardOutline } from './board-outline.tsx'
 import { OrgTreeView } from './org-tree-view.tsx'
-import { type Shown, useShown } from './outline-state.ts'
 import styles from './outline.module.css'
 import { SelectionBar } from './selection-bar.tsx'
 import { ShowSwitch } from './show-switch.tsx'
+import { useShown } from './shown.ts'
 import { TableScreen } from './table-screen.tsx'
 import { TextFilter } from './text-filter.tsx'
 
@@ -34,7 +34,7 @@ export function Outline({ tools, onPaste }: OutlineProps) {
   const plan = useOpenPlan()
   const { language } = useLanguage()
   const isPhone = useMediaQuery(PHONE_QUERY, false, { getInitialValueInEffect: false })
-  const [chosen, setShown] = useShown()
+  const [shown, setShown] = useShown()
   const [markedIds, setMarkedIds] = useState<ReadonlySet<EntityId>>(new Set())
   const view = usePlan((state) => state.view)
   const selection = usePlan((state) => state.selection)
@@ -43,7 +43,6 @@ export function Outline({ tools, onPaste }: OutlineProps) {
   )
   const board =
     stored !== undefined && isBoardKind(stored.kind) ? { ...stored, kind: stored.kind } : null
-  const shown = shownNow(chosen, board)
   const isMarked = isPhone && shown !== 'tree' && shown !== 'board'
   const marked = [...markedIds].filter((id) => view.entities.has(id))
   const selected = isMarked ? marked : selection
@@ -94,12 +93,4 @@ export function Outline({ tools, onPaste }: OutlineProps) {
       />
     </div>
   )
-}
-
-/** SHOWN-1: until somebody chooses, boards of people open on their table, all others on themselves. */
-function shownNow(chosen: Shown | null, board: { readonly kind: string } | null): Shown {
-  if (chosen === 'board') return board === null ? 'person' : 'board'
-  if (chosen !== null) return chosen
-  const isOfPeople = board?.kind === 'stakeholder-grid' || board?.kind === 'org-map'
-  return board === null || isOfPeople ? 'person' : 'board'
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
-import type { Shown } from './outline-state.ts'
 import styles from './outline.module.css'
+import type { Shown } from './shown.ts'
 
 /** What stands in tables of its own; steps stand with their actions. */
 const tableKinds = [

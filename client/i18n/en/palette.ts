@@ -8,6 +8,7 @@ export const palette = {
     recent: 'Used lately',
     selection: 'With what is selected',
     goTo: 'Go to',
+    tables: 'Tables',
     plan: 'Plan and board',
     add: 'Add',
     turnInto: 'Turn into',

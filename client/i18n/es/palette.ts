@@ -10,6 +10,7 @@ export const palette: typeof english = {
     recent: 'Usado hace poco',
     selection: 'Con lo seleccionado',
     goTo: 'Ir a',
+    tables: 'Tablas',
     plan: 'Plan y tablero',
     add: 'Añadir',
     turnInto: 'Convertir en',
