@@ -27,7 +27,7 @@ interface ChipProps {
 /** A picture with a name or a few words on a ground of their own. */
 export function Chip({ icon: Picture, tone = 'plain', children }: ChipProps) {
   return (
-    <span className={styles['chip']} data-tone={tone}>
+    <span className={styles['chip']} data-tone={tone} data-short={children.length < 4}>
       <Picture size={13} stroke={2} aria-hidden="true" />
       <span>{children}</span>
     </span>

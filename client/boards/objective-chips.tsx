@@ -33,7 +33,7 @@ export function ObjectiveChips({ objective, facts }: ObjectiveChipsProps) {
       )}
       {objective.amount !== null && (
         <span className={styles['amount']}>
-          {format.number(objective.amount)} {currency}
+          {format.shortNumber(objective.amount)} {currency}
         </span>
       )}
     </>

@@ -8,6 +8,8 @@ const DAY_MS = 24 * HOUR_MS
 
 export interface Format {
   readonly number: (value: number) => string
+  /** A number in few letters, such as "1.15M". */
+  readonly shortNumber: (value: number) => string
   /** A day, such as "3 Aug 2026". */
   readonly date: (timeMs: number) => string
   /** A day with its year left out where it is the other's, such as "3 Aug"; days as YYYY-MM-DD. */
@@ -25,6 +27,10 @@ export interface Format {
 /** Numbers and dates as the language writes them. */
 function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
+  const shortNumbers = new Intl.NumberFormat(language, {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const shortDays = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
@@ -55,6 +61,7 @@ function createFormat(language: Language): Format {
 
   return {
     nearDay,
+    shortNumber: (value) => shortNumbers.format(value),
     number: (value) => numbers.format(value),
     date: (timeMs) => dates.format(timeMs),
     time: (timeMs) => times.format(timeMs),

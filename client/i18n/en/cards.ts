@@ -1,8 +1,8 @@
 /** What cards on boards say besides names and words of the domain. */
 export const cards = {
   gaps: {
-    'goal-without-answer': 'No answer yet',
-    'objective-without-action': 'No action yet',
+    'goal-without-answer': 'No answer',
+    'objective-without-action': 'No action',
     'action-without-responsible': 'Nobody responsible',
     'action-without-aim': 'Serves nothing',
   },
