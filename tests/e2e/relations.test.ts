@@ -109,7 +109,9 @@ it('[RELATION-5] turning a goal into a challenge names what cannot stay, and und
   ] as const) {
     peer.run({ name: 'addEntities', args: { kind, entries: [{ fields: { name } }] } })
   }
-  const [goal, action] = [...peer.view().entities.values()].filter(({ kind }) => kind !== 'member')
+  const [goal, action] = (['goal', 'action'] as const).map((kind) =>
+    [...peer.view().entities.values()].find((entity) => entity.kind === kind),
+  )
   if (goal === undefined || action === undefined) throw new Error('two pieces')
   peer.run({ name: 'addLink', args: { kind: 'serves', fromId: action.id, toId: goal.id } })
   await peer.delivered()
