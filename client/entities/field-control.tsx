@@ -8,6 +8,7 @@ import { fieldLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 import styles from './controls.module.css'
 import { anchorOf, optionsOf, stripWidth, unsetWord, valueText } from './field-words.ts'
 import { NumberControl } from './number-control.tsx'
+import { PlanCurrency } from './plan-currency.tsx'
 import { RadioStrip } from './radio-strip.tsx'
 import { ScaleControl } from './scale-control.tsx'
 import { StanceShape } from './stance-mark.tsx'
@@ -146,6 +147,7 @@ export function FieldControl(props: FieldControlProps) {
           value={typeof value === 'number' ? value : null}
           placeholder={isMixed ? t('entities.mixed') : undefined}
           isReadOnly={isReadOnly}
+          {...(name === 'amount' ? { unit: <PlanCurrency /> } : {})}
           onCommit={onCommit}
         />
       )

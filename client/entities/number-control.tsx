@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 import { useLanguage } from '../i18n/use-language.ts'
 import styles from './controls.module.css'
@@ -10,6 +11,8 @@ interface NumberControlProps {
   readonly value: number | null
   readonly placeholder?: string | undefined
   readonly isReadOnly: boolean
+  /** Stands behind the number, such as a currency. */
+  readonly unit?: ReactNode
   readonly onCommit: (value: number | null) => void
 }
 
@@ -37,6 +40,9 @@ export function NumberControl({ label, value, placeholder, ...props }: NumberCon
       value={draft.text}
       placeholder={props.isReadOnly ? '—' : placeholder}
       readOnly={props.isReadOnly}
+      rightSection={props.unit}
+      rightSectionWidth={props.unit === undefined ? 0 : 52}
+      rightSectionPointerEvents="none"
       data-uncommitted={draft.isUncommitted || undefined}
       classNames={{ input: styles['input'] ?? '' }}
       onBlur={draft.commit}
