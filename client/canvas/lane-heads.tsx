@@ -67,31 +67,31 @@ export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
           const kind = kinds[index]
           return (
             <div key={lane.id}>
-              <Tooltip label={label}>
-                <ActionIcon
-                  size={26}
-                  variant="subtle"
-                  color="gray"
-                  className={styles['head'] ?? ''}
-                  style={{ left: x + width - 10, top: y + 24 }}
-                  aria-label={label}
-                  onClick={() => onAdd(lane.id)}
-                >
-                  <IconPlus size={17} aria-hidden="true" />
-                </ActionIcon>
-              </Tooltip>
+              <span className={styles['head']} style={{ left: x + width - 10, top: y + 24 }}>
+                <Tooltip label={label}>
+                  <ActionIcon
+                    size={26}
+                    variant="subtle"
+                    color="gray"
+                    aria-label={label}
+                    onClick={() => onAdd(lane.id)}
+                  >
+                    <IconPlus size={17} aria-hidden="true" />
+                  </ActionIcon>
+                </Tooltip>
+              </span>
               {!filled.has(lane.id) && kind !== undefined && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  tabIndex={-1}
-                  aria-hidden="true"
-                  className={styles['first'] ?? ''}
-                  style={{ left: x + 16, top: y + 116 }}
-                  onClick={() => onAdd(lane.id)}
-                >
-                  {t(`canvas.adds.${kind}`)}
-                </Button>
+                <span className={styles['first']} style={{ left: x + 16, top: y + 116 }}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    tabIndex={-1}
+                    aria-hidden="true"
+                    onClick={() => onAdd(lane.id)}
+                  >
+                    {t(`canvas.adds.${kind}`)}
+                  </Button>
+                </span>
               )}
             </div>
           )
