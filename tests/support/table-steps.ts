@@ -9,7 +9,7 @@ export async function showInOutline(page: Page, words: Words, shown: string): Pr
   const strip = page.getByRole('radiogroup', { name: words.outline.show })
   await list.or(strip).waitFor()
   if (await list.isVisible()) await list.selectOption(shown)
-  else await strip.locator(`input[value="${shown}"]`).check({ force: true })
+  else await strip.locator(`label[for$="-${shown}"]`).click()
 }
 
 /** The table of a kind, such as `People`. */

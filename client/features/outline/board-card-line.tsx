@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 
 import type { OpenBoard, StepDirection } from '#shared/boards/define-board.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
 
 import { marksOf } from '../../entities/entity-marks.ts'
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
@@ -24,6 +25,8 @@ interface BoardCardLineProps {
   readonly isLast: boolean
   /** Whether it can be moved up and down among its neighbours. */
   readonly isOrdered: boolean
+  /** It was moved; the place is named where it is another one. */
+  readonly onMoved: (entity: Entity, place: string | null) => void
 }
 
 /** A card in a line: what it is, what is missing, and the ways a drag would take it. */
@@ -31,7 +34,7 @@ export const BoardCardLine = memo(function BoardCardLine(props: BoardCardLinePro
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const today = useToday()
-  const { card, board, isSelected, isFirst, isLast, isOrdered } = props
+  const { card, board, isSelected, isFirst, isLast, isOrdered, onMoved } = props
   const { entity, isRepeated } = card
   const { name } = entity
   const marks = usePlan(useShallow((state) => marksOf(state.view, entity.id, today)))
@@ -40,7 +43,7 @@ export const BoardCardLine = memo(function BoardCardLine(props: BoardCardLinePro
 
   function handleStep(direction: StepDirection): void {
     const call = board.step(plan.store.getState().view, [entity.id], direction)
-    if (call !== null) plan.run(call)
+    if (call !== null && plan.run(call).ok) onMoved(entity, null)
   }
 
   return (
@@ -88,12 +91,17 @@ export const BoardCardLine = memo(function BoardCardLine(props: BoardCardLinePro
               entityIds={[entity.id]}
               label={t('outline.moveNamed', { name })}
               isOpenAtOnce
+              onMoved={(place) => {
+                setMoving(false)
+                onMoved(entity, place)
+              }}
             />
           ) : (
             <Button
               size="compact-sm"
               variant="default"
               aria-label={t('outline.moveNamed', { name })}
+              data-move
               leftSection={<IconArrowsMove size={15} aria-hidden="true" />}
               onClick={() => setMoving(true)}
             >

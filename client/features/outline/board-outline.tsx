@@ -1,10 +1,13 @@
-import { useMemo } from 'react'
+import { VisuallyHidden } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { boardLabel } from '#shared/boards/board-label.ts'
 import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
 import { acceptedEntities } from '#shared/boards/define-board.ts'
+import type { EntityId } from '#shared/core/ids.ts'
 import type { Board } from '#shared/domain/boards.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
 import { passesFilter } from '#shared/domain/rules/plan-filter.ts'
 
 import { useToday } from '../../entities/use-today.ts'
@@ -40,8 +43,31 @@ export function BoardOutline({ board }: BoardOutlineProps) {
   }, [view, opened, filter, today])
   const texts = useMemo(() => drawnTexts(view, board.id), [view, board.id])
 
+  // A card that moves is drawn anew elsewhere; the keyboard must go with it.
+  const boardRef = useRef<HTMLDivElement>(null)
+  const movedId = useRef<EntityId | null>(null)
+  const [news, setNews] = useState('')
+  const handleMoved = useCallback(
+    ({ id, name }: Entity, place: string | null) => {
+      movedId.current = id
+      setNews(
+        place === null ? t('outline.stepped', { name }) : t('outline.movedTo', { name, place }),
+      )
+    },
+    [t],
+  )
+  useEffect(() => {
+    const id = movedId.current
+    if (id === null) return
+    movedId.current = null
+    const line = boardRef.current?.querySelector<HTMLElement>(`[data-entity-id="${id}"]`)
+    if (line?.contains(document.activeElement) === true) return
+    line?.querySelector<HTMLElement>('[data-move]')?.focus()
+  })
+
   return (
-    <div className={styles['board']}>
+    <div ref={boardRef} className={styles['board']}>
+      <VisuallyHidden component="output">{news}</VisuallyHidden>
       {sections.map(({ zone, groups, isOrdered, cards }, index) => {
         const title =
           zone === null ? t('outline.cards') : boardLabel(strings[language], words, zone)
@@ -68,6 +94,7 @@ export function BoardOutline({ board }: BoardOutlineProps) {
                     isFirst={place === 0}
                     isLast={place === cards.length - 1}
                     isOrdered={isOrdered}
+                    onMoved={handleMoved}
                   />
                 ))}
               </ul>

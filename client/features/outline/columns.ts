@@ -42,7 +42,7 @@ export function columnsOf(kind: EntityKind): readonly Column[] {
 }
 
 function widthOf(kind: EntityKind, column: TableColumn): number {
-  if (column.id === 'name') return NAMES.has(kind) ? 200 : 280
+  if (column.id === 'name') return NAMES.has(kind) ? 200 : 340
   const special = widths[column.id]
   if (special !== undefined) return special
   if (column.type === 'tally') return 100

@@ -81,6 +81,7 @@ function FacetSelect({ facet, rows, chosen, onChange }: FacetSelectProps) {
       clearButtonProps={{ 'aria-label': t('entities.clear') }}
       maxDropdownHeight={220}
       searchable
+      openOnFocus={false}
       onChange={(keys) => onChange(keys.map((key) => (key === NOT_SET ? '' : key)))}
     />
   )

@@ -43,7 +43,10 @@ export function facetsOf(kind: EntityKind, t: TFunction, language: Language): re
         label: columnLabel(t, language, column),
         valuesOf: (row) => {
           const values = read(row)
-          return values.length > 0 ? values : [unset]
+          if (values.length > 0) return values
+          return [
+            column.type === 'marks' ? { ...unset, label: t('outline.nothingToLookAt') } : unset,
+          ]
         },
       },
     ]

@@ -19,13 +19,16 @@ interface MoveToMenuProps {
   readonly label?: string
   /** Opens as it appears: it stands for a button that was just pressed. */
   readonly isOpenAtOnce?: boolean
+  /** It was moved to the place of this name. */
+  readonly onMoved?: (place: string) => void
 }
 
 /** Above this many places there is a search. */
 const SEARCH_FROM = 10
 
 /** Every place of the board on screen that a drag could reach, as a list. */
-export function MoveToMenu({ entityIds, label, isOpenAtOnce = false }: MoveToMenuProps) {
+export function MoveToMenu(props: MoveToMenuProps) {
+  const { entityIds, label, isOpenAtOnce = false, onMoved } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
@@ -75,8 +78,10 @@ export function MoveToMenu({ entityIds, label, isOpenAtOnce = false }: MoveToMen
       withinPortal
       onOptionSubmit={(id) => {
         const chosen = targets.find(({ target }) => target.id === id)
-        if (chosen !== undefined) plan.run(chosen.target.call(entityIds))
         combobox.closeDropdown()
+        if (chosen === undefined) return
+        const moved = plan.run(chosen.target.call(entityIds))
+        if (moved.ok) onMoved?.(chosen.place)
       }}
     >
       <Combobox.Target targetType="button">

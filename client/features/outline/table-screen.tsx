@@ -128,7 +128,7 @@ export function TableScreen({ kind, isPhone, markedIds, onMark, onPaste }: Table
         <div className={styles['adding']}>
           <QuickAddForm key={kind} kind={kind} />
           <Button
-            size={controlSize}
+            size="sm"
             variant="default"
             leftSection={<IconTablePlus size={15} aria-hidden="true" />}
             onClick={() => onPaste({ kind, text: '', columnId: 'name', targets: [] })}
