@@ -34,7 +34,7 @@ const linked = (details: Locator, side: string) => details.getByRole('list', { n
 it('[RELATION-4] an action is linked, assigned, parted and discussed, and the other sees it live', async ({
   newPerson,
 }) => {
-  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const [ana, ben] = await Promise.all([newPerson({ colorScheme: 'dark' }), newPerson()])
   const { planId, links } = await createPlan(ana, { template: 'blank' })
   await joinPlan(ben, links.participant, { name: 'Ben', area: 'Logistics' })
   const peer = await openAsStockPeer(ana, planId)
@@ -90,7 +90,8 @@ it('[RELATION-4] an action is linked, assigned, parted and discussed, and the ot
   await pick(ana.page, 'Pilot line', /Add “Pilot line”.*Objective/)
   await expect(linked(theirs, 'Serves')).toContainText('Pilot line')
   await expect(theirs.getByRole('list', { name: /^Chain/ })).toContainText('Pilot line')
-  await expectAccessible(ana.page, 'the details of an action')
+  await expectAccessible(ana.page, 'the details of an action in the dark')
+  await expectAccessible(ben.page, 'the details of an action')
   await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(linked(theirs, 'Serves')).not.toContainText('Pilot line')
   await expect(linked(theirs, 'Serves')).toContainText('Less scrap')
