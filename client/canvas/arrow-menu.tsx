@@ -3,10 +3,11 @@ import { useValue, type Editor } from '@tldraw/tldraw'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { legalLinkKinds, type LinkKind } from '#shared/domain/links/link-kinds.ts'
+import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import { notifications } from '@mantine/notifications'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
+import { arrowChoices, legalExamples } from './arrow-choices.ts'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
 import type { ArrowMeaning, Outbound, PendingArrow } from './outbound.ts'
@@ -54,12 +55,16 @@ function OpenArrowMenu({
     },
     [editor, pending],
   )
-  const kinds: readonly LinkKind[] =
-    from === undefined || to === undefined || from.id === to.id
-      ? []
-      : legalLinkKinds(from.kind, to.kind).filter((kind) => session.open().linkKinds.includes(kind))
-
+  const board = session.open()
+  const isPair = from !== undefined && to !== undefined && from.id !== to.id
+  const choices = isPair ? arrowChoices(from.kind, to.kind, board) : []
+  const isReversed = choices.some((choice) => choice.isReversed)
+  const examples = isPair && choices.length === 0 ? legalExamples(from.kind, to.kind, board) : []
   useEffect(() => menu.current?.querySelector('button')?.focus(), [])
+
+  function sentenceOf(source: string, kind: LinkKind, target: string): string {
+    return `${source} ${words.linkKinds[kind].out} ${target}`
+  }
 
   function decide(meaning: ArrowMeaning): void {
     const done = outbound.decideArrow(meaning)
@@ -67,13 +72,15 @@ function OpenArrowMenu({
       setReason(t(`errors.${done.error.code}`, { ...done.error.detail }))
       return
     }
-    const isHidden =
-      meaning !== 'plain' &&
-      meaning !== 'none' &&
-      !session.open().arrowKinds.includes(meaning) &&
-      session.layout.get().connectors.length === 0
-    if (isHidden) notifications.show({ message: t('canvas.arrowHidden') })
+    if (meaning !== 'plain' && meaning !== 'none' && !isShown(meaning.kind)) {
+      notifications.show({ message: t('canvas.arrowHidden') })
+    }
     editor.focus()
+  }
+
+  /** As an arrow, or as a line of the layout. */
+  function isShown(kind: LinkKind): boolean {
+    return board.arrowKinds.includes(kind) || session.layout.get().connectors.length > 0
   }
 
   function handleKey(event: KeyboardEvent<HTMLDivElement>): void {
@@ -115,8 +122,28 @@ function OpenArrowMenu({
             {reason}
           </Text>
         )}
+        {isPair && (choices.length === 0 || isReversed) && (
+          <Text size="xs" mb={6}>
+            {t('canvas.arrowIllegal', {
+              from: words.kinds[from.kind].one.toLowerCase(),
+              to: words.kinds[to.kind].one.toLowerCase(),
+            })}
+            {examples.length > 0 && (
+              <>
+                {' '}
+                {t('canvas.arrowExamples', {
+                  list: examples
+                    .map((each) =>
+                      sentenceOf(words.kinds[each.from].one, each.kind, words.kinds[each.to].one),
+                    )
+                    .join('; '),
+                })}
+              </>
+            )}
+          </Text>
+        )}
         <Stack gap={2}>
-          {kinds.map((kind) => (
+          {choices.map(({ kind, isReversed: isBack, isDrawn }) => (
             <Button
               key={kind}
               variant="subtle"
@@ -124,9 +151,16 @@ function OpenArrowMenu({
               justify="flex-start"
               size="sm"
               leftSection={<LinkSample kind={kind} />}
-              onClick={() => decide(kind)}
+              onClick={() => decide({ kind, isReversed: isBack })}
             >
-              {words.linkKinds[kind].name}
+              {isBack
+                ? sentenceOf(to?.name ?? '', kind, from?.name ?? '')
+                : words.linkKinds[kind].name}
+              {!isDrawn && !isShown(kind) && (
+                <Text span size="xs" c="dimmed" ml={6}>
+                  {t('canvas.notDrawn')}
+                </Text>
+              )}
             </Button>
           ))}
           <Button

@@ -4,6 +4,7 @@ import type { BoardSession } from './board-session.ts'
 import { keepSelectionInSight, openCamera, openOnSelection } from './camera.ts'
 import { guardCards } from './card-guards.ts'
 import { previewDrops } from './drop-preview.ts'
+import { dragWithCtrl } from './drag-with-ctrl.ts'
 import { followPeer } from './follow-peer.ts'
 import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
@@ -52,6 +53,7 @@ export function attachBoard(
     followPeer(editor, session),
     followSpotlight(session),
     previewDrops(editor, session),
+    dragWithCtrl(editor),
     keepSelectionInSight(editor),
   ]
   editor.clearHistory()

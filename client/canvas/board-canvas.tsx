@@ -15,7 +15,7 @@ import { useOpenPlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import { createBoardSession } from './board-session.ts'
 import { BoardStage } from './board-stage.tsx'
-import { BoardContext } from './canvas-parts.tsx'
+import { BoardContext } from './board-context.ts'
 
 export interface BoardCanvasProps {
   readonly board: Board

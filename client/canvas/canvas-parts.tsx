@@ -1,18 +1,13 @@
 import { useEditor, useValue, type TLComponents } from '@tldraw/tldraw'
-import { createContext, use } from 'react'
+import { use } from 'react'
 
 import type { BoardView } from '../boards/board-view.ts'
 import { useIsReduced } from './board-card.tsx'
+import { BoardContext } from './board-context.ts'
 import type { BoardSession } from './board-session.ts'
 import { DropZone } from './drop-zone.tsx'
 import { CardContextMenu } from './card-context-menu.tsx'
 import { RemoteCursor } from './remote-cursor.tsx'
-
-/** Carries the board to what the canvas draws for us. */
-export const BoardContext = createContext<{
-  readonly session: BoardSession
-  readonly view: BoardView
-} | null>(null)
 
 /** Axes, zones and lines of the board, below the cards and in the page's own coordinates. */
 function OnTheCanvas() {

@@ -6,7 +6,10 @@ import {
   useValue,
   type TLUiContextMenuProps,
 } from '@tldraw/tldraw'
+import { use } from 'react'
 
+import { BoardContext } from './board-context.ts'
+import { CardMenuEntries } from './card-menu-entries.tsx'
 import { isCard } from './card-shape.ts'
 
 /** The menu of the right button: what can be done with cards and drawings here, and no more. */
@@ -20,6 +23,7 @@ export function CardContextMenu(props: TLUiContextMenuProps) {
 
 function Entries() {
   const editor = useEditor()
+  const board = use(BoardContext)
   const selected = useValue('selected', () => editor.getSelectedShapes().length > 0, [editor])
   const hasDrawing = useValue(
     'has drawing',
@@ -38,6 +42,7 @@ function Entries() {
           {selected && <TldrawUiMenuActionItem actionId="delete" />}
         </TldrawUiMenuGroup>
       )}
+      {board !== null && <CardMenuEntries session={board.session} />}
       {hasDrawing && !isReadOnly && (
         <TldrawUiMenuGroup id="order">
           <TldrawUiMenuActionItem actionId="bring-to-front" />

@@ -1,5 +1,6 @@
 import { getIndexBetween, type Editor, type IndexKey, type TLShape } from '@tldraw/tldraw'
 
+import { isSticky } from './adopt-stickies.ts'
 import type { BoardSession } from './board-session.ts'
 import { LINK_LAYER } from './board-records.ts'
 import { isCard } from './card-shape.ts'
@@ -11,8 +12,11 @@ import { isCard } from './card-shape.ts'
  * GUARD-1: a card stays on the page: no frame or group takes it in.
  * GUARD-2: a card stays upright and keeps its size and its layer.
  * GUARD-3: a frame lies below cards and arrows, or it would cover them.
+ * GUARD-4: a sticky note says who wrote it, for the day on which it becomes a card (ADOPT-1).
  */
 export function guardCards(editor: Editor, session: BoardSession): () => void {
+  const { participantId, name, area } = session.plan.me
+  const author = { participantId, name, area }
   const stops = [
     editor.sideEffects.registerBeforeChangeHandler('shape', (former, next, source) =>
       source === 'user' && isCard(former) && isCard(next) ? keepCard(former, next) : next,
@@ -20,6 +24,7 @@ export function guardCards(editor: Editor, session: BoardSession): () => void {
     editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
       if (source !== 'user') return shape
       if (isCard(shape)) return { ...shape, parentId: session.pageId }
+      if (isSticky(shape)) return { ...shape, meta: { author, ...shape.meta } }
       if (shape.type !== 'frame' || shape.parentId !== session.pageId) return shape
       return { ...shape, index: indexAboveFrames(editor) }
     }),

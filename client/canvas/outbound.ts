@@ -32,10 +32,14 @@ export interface PendingArrow {
   readonly toId: EntityId
 }
 
-export type ArrowMeaning = LinkKind | 'plain' | 'none'
+/** A relation, perhaps from where the arrow ends to where it begins; an arrow and no more; nothing. */
+export type ArrowMeaning =
+  | { readonly kind: LinkKind; readonly isReversed: boolean }
+  | 'plain'
+  | 'none'
 
 /** Things a person is told because their gesture could not mean what they meant. */
-export type Notice = 'foreignCards' | 'linkNeedsTwoCards'
+export type Notice = 'foreignCards' | 'linkNeedsTwoCards' | 'takenOff'
 
 interface OutboundOptions {
   readonly editor: Editor
@@ -144,7 +148,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const entityId = entityIdOf(record)
       return entities.has(entityId) ? [entityId] : []
     })
-    if (entityIds.length > 0) plan.run(session.open().remove([...new Set(entityIds)]))
+    if (entityIds.length === 0) return
+    const call = session.open().remove([...new Set(entityIds)])
+    if (plan.run(call).ok && call.name !== 'deleteEntities') options.onNotice('takenOff')
   }
 
   function copiedCards({ ids }: TakenChanges): CardShape[] {
@@ -263,7 +269,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
     if (pending === null) return ok(null)
     const { arrowId, fromId, toId } = pending
     if (meaning !== 'plain' && meaning !== 'none') {
-      const done = plan.run({ name: 'addLink', args: { kind: meaning, fromId, toId } })
+      const { kind, isReversed } = meaning
+      const ends = isReversed ? { fromId: toId, toId: fromId } : { fromId, toId }
+      const done = plan.run({ name: 'addLink', args: { kind, ...ends } })
       if (!done.ok) return done
     }
     pendingArrow.set(null)
