@@ -39,6 +39,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
       opened
       onClose={onClose}
       withCloseButton={false}
+      size={560}
       centered={false}
       yOffset="12vh"
       padding={0}

@@ -21,6 +21,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       withCloseButton={false}
+      size={560}
       centered={false}
       yOffset="12vh"
       padding={0}

@@ -6,7 +6,7 @@ export const filter = {
   text: 'Contains',
   textHint: 'Any text or note',
   onlyGaps: 'Only gaps',
-  onlyGapsHint: 'Late, or without answer, action, aim or responsible',
+  onlyGapsHint: 'Late, without answer, action, aim or responsible, and questions',
   notKnown: 'Not known',
   notRated: 'Not set',
   noArea: 'No area',

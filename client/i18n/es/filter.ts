@@ -8,7 +8,8 @@ export const filter: typeof en = {
   text: 'Contiene',
   textHint: 'Cualquier texto o nota',
   onlyGaps: 'Solo lo que falta',
-  onlyGapsHint: 'Con retraso, o sin respuesta, acción, fin o responsable',
+  onlyGapsHint:
+    'Con retraso, sin respuesta, sin acción, sin meta ni objetivo o sin responsable, y las preguntas',
   notKnown: 'No se sabe',
   notRated: 'Sin indicar',
   noArea: 'Sin área',

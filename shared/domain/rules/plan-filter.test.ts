@@ -52,12 +52,13 @@ describe('the filter of a plan', () => {
     expect(passing(peer, { text: 'jose otra' })).toEqual([])
   })
 
-  it('[PASS-4] only gaps leaves what is late or lacks something, and people', () => {
+  it('[PASS-4] only gaps leaves what is late or lacks something, questions and people', () => {
     const peer = createMigratedPeer()
     add(peer, 'person', { name: 'Ana' })
     const [lea] = add(peer, 'member', { name: 'Lea' })
     const [goal] = add(peer, 'goal', { name: 'Grow' })
     add(peer, 'challenge', { name: 'Costs' })
+    add(peer, 'question', { name: 'Who decides?' })
     const [late, fine] = add(
       peer,
       'action',
@@ -71,7 +72,13 @@ describe('the filter of a plan', () => {
       mustRun(peer, { name: 'addLink', args: { kind: 'assigned-to', fromId, toId: lea } })
       mustRun(peer, { name: 'addLink', args: { kind: 'serves', fromId, toId: goal } })
     }
-    expect(passing(peer, { onlyGaps: true })).toEqual(['Ana', 'Grow', 'Late', 'Lea'])
+    expect(passing(peer, { onlyGaps: true })).toEqual([
+      'Ana',
+      'Grow',
+      'Late',
+      'Lea',
+      'Who decides?',
+    ])
     expect(passing(peer, { responsibles: [null] })).not.toContain('Late')
     expect(passing(peer, { responsibles: [lea] })).toContain('Late')
   })

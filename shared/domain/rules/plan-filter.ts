@@ -14,7 +14,8 @@ import { marksOf } from './entity-marks.ts'
  * PASS-1: every part in use must fit, and within a part any of its values does.
  * PASS-2: an empty list asks for nothing, and a part that a kind does not know asks nothing of it.
  * PASS-3: every word of the text must occur in one of the entity's texts or in its notes.
- * PASS-4: *only gaps* leaves what is late or lacks something. People and our team stay: no gap is theirs.
+ * PASS-4: *only gaps* leaves what is late or lacks something, and questions: what they ask for is missing.
+ * People and our team stay: no gap is theirs.
  * PASS-5: a text of blanks is no part in use.
  */
 export interface PlanFilter {
@@ -68,8 +69,8 @@ const fieldOfPart: Readonly<Partial<Record<FilterPart, string>>> = {
   stances: 'stance',
   levels: 'level',
 }
-const kindsWithGaps: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action'])
-const peopleKinds: ReadonlySet<EntityKind> = new Set(['person', 'member'])
+const kindsWithGaps: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action', 'question'])
+const stayingKinds: ReadonlySet<EntityKind> = new Set(['person', 'member', 'question'])
 
 /** How many of the filter's parts are in use. */
 export function countFilterParts(filter: PlanFilter): number {
@@ -95,7 +96,9 @@ export function passesFilter(
   return (
     hasText(entity, filter.text) &&
     listParts.every((part) => fits(view, entity, filter, part)) &&
-    (!filter.onlyGaps || peopleKinds.has(entity.kind) || marksOf(view, entity.id, today).length > 0)
+    (!filter.onlyGaps ||
+      stayingKinds.has(entity.kind) ||
+      marksOf(view, entity.id, today).length > 0)
   )
 }
 
