@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
 import { status } from '#shared/domain/entities/scales.ts'
-import { NO_FILTER } from '#shared/domain/rules/plan-filter.ts'
 import { createMigratedPeer, mustRun } from '../../../tests/support/plan-peer.ts'
 import { outline } from '../../i18n/en/outline.ts'
 import { facetsOf, filterRows, tableLines, UNSET, valuesAmong } from './facets.ts'
@@ -29,7 +28,7 @@ add('action', { name: 'Visit' })
 for (const toId of [grow, save]) {
   mustRun(peer, { name: 'addLink', args: { kind: 'serves', fromId: call, toId } })
 }
-const rows = tableRows(peer.view(), 'action', NO_FILTER, '2026-06-01')
+const rows = tableRows(peer.view(), 'action', '2026-06-01')
 const facets = facetsOf('action', i18next.t, 'en')
 const facetOf = (id: string) => {
   const facet = facets.find((each) => each.id === id)

@@ -4,7 +4,6 @@ import type { Field } from '#shared/domain/entities/field.ts'
 import { linksTo } from '#shared/domain/links/link-index.ts'
 import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import { passesFilter, type PlanFilter } from '#shared/domain/rules/plan-filter.ts'
 import { compareRanks } from '#shared/domain/rules/rank.ts'
 import { relatedEntities } from '#shared/exchange/table/relations.ts'
 
@@ -37,19 +36,11 @@ export interface Sorting {
   readonly isDescending: boolean
 }
 
-/**
- * ROW-1: the entities of a kind that pass the filter, with what they are joined to. `today` is
- * YYYY-MM-DD.
- */
-export function tableRows(
-  view: PlanView,
-  kind: EntityKind,
-  filter: PlanFilter,
-  today: string,
-): readonly TableRow[] {
+/** ROW-1: the entities of a kind with what they are joined to. `today` is YYYY-MM-DD. */
+export function tableRows(view: PlanView, kind: EntityKind, today: string): readonly TableRow[] {
   const columns = columnsOf(kind)
   return [...view.entities.values()]
-    .filter((entity) => entity.kind === kind && passesFilter(view, entity, filter, today))
+    .filter((entity) => entity.kind === kind)
     .map((entity) => rowOf(view, entity, columns, today))
 }
 

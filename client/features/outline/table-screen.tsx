@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import { fieldsOf } from '#shared/domain/entities/entity-registry.ts'
-import { countFilterParts, NO_FILTER } from '#shared/domain/rules/plan-filter.ts'
+import { countFilterParts, NO_FILTER, passesFilter } from '#shared/domain/rules/plan-filter.ts'
 
 import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 
@@ -50,8 +50,14 @@ export function TableScreen({ kind, isPhone, markedIds, onMark, onPaste }: Table
   const [settings, change] = useTableSettings(kind)
   const { sorting, choices, groupedBy } = settings
   const facets = useMemo(() => facetsOf(kind, t, language), [kind, t, language])
-  const all = useMemo(() => tableRows(view, kind, NO_FILTER, today), [view, kind, today])
-  const found = useMemo(() => tableRows(view, kind, filter, today), [view, kind, filter, today])
+  const all = useMemo(() => tableRows(view, kind, today), [view, kind, today])
+  const found = useMemo(
+    () =>
+      countFilterParts(filter) === 0
+        ? all
+        : all.filter(({ entity }) => passesFilter(view, entity, filter, today)),
+    [all, view, filter, today],
+  )
   const rows = useMemo(
     () => sortRows(filterRows(found, facets, choices), columnsOf(kind), sorting, compareTexts),
     [found, facets, choices, kind, sorting, compareTexts],
