@@ -153,11 +153,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
           <>
             <LaneHeads editor={attached.editor} session={session} onAdd={placing.openInLane} />
             <BoardCounts session={session} />
-            <CanvasToolbar
-              editor={attached.editor}
-              mayEdit={plan.mayEdit}
-              onAdd={placing.openNew}
-            />
+            <CanvasToolbar editor={attached.editor} session={session} onAdd={placing.openNew} />
             <div className={styles['views']}>
               <ZoomControls
                 editor={attached.editor}

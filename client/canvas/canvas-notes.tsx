@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
-import { hasLanes } from './newcomers.ts'
+import { hasLanes, placesCards } from './newcomers.ts'
 import { ThreadNotes } from './thread-notes.tsx'
 
 interface CanvasNotesProps {
@@ -25,7 +25,7 @@ export function CanvasNotes({ editor, session, onAdd }: CanvasNotesProps) {
   // Lanes ask for their cards themselves, and a sheet is there to be drawn on.
   const hasOwnStart = useValue(
     'own start',
-    () => hasLanes(session.layout.get()) || session.open().kind === 'whiteboard',
+    () => hasLanes(session.layout.get()) || placesCards(session),
     [session],
   )
   const followedClientId = usePlan((state) => state.followedClientId)

@@ -14,6 +14,9 @@ import { useValue, type Editor } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 
 import styles from './board-canvas.module.css'
+import type { BoardSession } from './board-session.ts'
+import { placesCards } from './newcomers.ts'
+import { PlaceCardButton } from './place-card-button.tsx'
 
 const tools = [
   { id: 'select', key: 'V', Icon: IconPointer, isForReaders: true },
@@ -28,13 +31,15 @@ const tools = [
 
 interface CanvasToolbarProps {
   readonly editor: Editor
-  readonly mayEdit: boolean
+  readonly session: BoardSession
   readonly onAdd: () => void
 }
 
 /** The tools, at the foot; the corner on the right stays free for the canvas's mark. */
-export function CanvasToolbar({ editor, mayEdit, onAdd }: CanvasToolbarProps) {
+export function CanvasToolbar({ editor, session, onAdd }: CanvasToolbarProps) {
   const { t } = useTranslation()
+  const { mayEdit } = session.plan
+  const isFree = useValue('free', () => placesCards(session), [session])
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const shown = tools.filter((tool) => mayEdit || tool.isForReaders)
   return (
@@ -58,6 +63,7 @@ export function CanvasToolbar({ editor, mayEdit, onAdd }: CanvasToolbarProps) {
               <IconSquarePlus size={20} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
+          {isFree && <PlaceCardButton editor={editor} session={session} />}
           <Divider orientation="vertical" my={6} mx={2} />
         </>
       )}

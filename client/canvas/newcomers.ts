@@ -2,6 +2,8 @@ import type { BoardLayout, Newcomer, OpenBoard } from '#shared/boards/define-boa
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import { topic } from '#shared/domain/entities/scales.ts'
 
+import type { BoardSession } from './board-session.ts'
+
 /**
  * The kinds a new card may have at a place, the place's own first. NEW-1: a free board takes any kind;
  * where the place decides, a question may stand instead of what is missing.
@@ -23,6 +25,11 @@ export function newcomerOf(newcomer: Newcomer, kind: EntityKind): Newcomer {
 /** Whether a board's cards stand in lanes. */
 export function hasLanes({ zones }: BoardLayout): boolean {
   return zones.some(({ look }) => look === 'lane')
+}
+
+/** Whether cards stand on the board because they were placed there. */
+export function placesCards({ open, view, layout }: BoardSession): boolean {
+  return open().newcomerAt(view(), layout.get(), { x: 0, y: 0 }).place !== undefined
 }
 
 /** What a new card is where nobody has pointed at a place: only lanes and free boards say anything. */
