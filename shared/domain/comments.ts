@@ -14,13 +14,18 @@ export interface Comment {
 }
 
 export const MAX_COMMENT_LENGTH = 4000
+/** The most members that one comment names. */
+export const MAX_MENTIONS = 50
 
 /** The key of a comment in the document: those of one entity lie apart in one flat map. */
 export function commentKey(entityId: EntityId, id: CommentId): string {
   return `${entityId}/${id}`
 }
 
-/** Reads a stored comment, or null where it is none: it needs a text and an author. */
+/**
+ * Reads a stored comment, or null where it is none: it needs a text and an author.
+ * COMMENT-3: what is too long is cut, and of too many mentions the first ones stay.
+ */
 export function decodeComment(key: string, stored: ReadonlyMap<string, unknown>): Comment | null {
   const [entity, comment, ...rest] = key.split('/')
   const entityId = decodeEntityId(entity)
@@ -41,5 +46,7 @@ export function decodeComment(key: string, stored: ReadonlyMap<string, unknown>)
 }
 
 function decodeMentions(stored: unknown): readonly EntityId[] {
-  return Array.isArray(stored) ? stored.flatMap((id: unknown) => decodeEntityId(id) ?? []) : []
+  if (!Array.isArray(stored)) return []
+  const ids = stored.flatMap((id: unknown) => decodeEntityId(id) ?? [])
+  return [...new Set(ids)].slice(0, MAX_MENTIONS)
 }

@@ -18,8 +18,9 @@ export function placementKey(boardId: BoardId, entityId: EntityId): string {
 }
 
 /**
- * Reads a stored placement, or null where it is none. It is one value, not a record whose keys merge:
- * of two drags at once one wins whole.
+ * Reads a stored placement, or null where it is none.
+ * PLACE-1: it lies within `MAX_COORDINATE`, and is one value, not a record whose keys merge: of two drags
+ * at once one wins whole.
  */
 export function decodePlacement(key: string, stored: unknown): Placement | null {
   const [board, entity, ...rest] = key.split('/')

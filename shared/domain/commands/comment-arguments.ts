@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { type CommentId, type EntityId, isId } from '../../core/ids.ts'
 import { refuse, ok, type Result } from '../../core/result.ts'
-import { type Comment, MAX_COMMENT_LENGTH } from '../comments.ts'
+import { type Comment, MAX_COMMENT_LENGTH, MAX_MENTIONS } from '../comments.ts'
 import type { PlanView } from '../plan-view.ts'
 import { entityIdArg } from './arguments.ts'
 import type { CommandContext } from './command.ts'
-
-const MAX_MENTIONS = 50
 
 export const commentIdArg = z.custom<CommentId>(isId)
 export const commentTextArg = z

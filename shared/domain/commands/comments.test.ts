@@ -54,7 +54,7 @@ describe('the steps of an action', () => {
 })
 
 describe('the account file', () => {
-  it('[ACCOUNT-1] two write two of its fields at once, and both stay', () => {
+  it('[DOC-1] two write two of its fields at once, and both stay', () => {
     const ana = createMigratedPeer()
     const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
     exchange(ana.doc, ben.doc)
@@ -65,7 +65,7 @@ describe('the account file', () => {
     expect(ben.view().account).toEqual(ana.view().account)
   })
 
-  it('[ACCOUNT-2] its manager is a member of our team, and it does not end before it starts', () => {
+  it('[ACCOUNT-4] its manager is a member of our team, and it does not end before it starts', () => {
     const peer = createMigratedPeer()
     const person = addCard(peer, 'person', 'Eva')
     const code = (fields: Record<string, string>) => {
@@ -77,5 +77,19 @@ describe('the account file', () => {
     expect(code({ periodFrom: '2026-05-01' })).toBe('done')
     expect(code({ periodTo: '2026-04-01' })).toBe('account/period')
     expect(code({ nonsense: 'x' })).toBe('command/malformed')
+  })
+
+  it('[ACCOUNT-5] a period turned around by two people keeps nobody from writing the rest', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'setAccount', args: { fields: { periodFrom: '2027-01-01' } } })
+    mustRun(ben, { name: 'setAccount', args: { fields: { periodTo: '2026-01-01' } } })
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'setAccount', args: { fields: { budget: '2 M' } } })
+    expect(ana.view().account.budget).toBe('2 M')
+    const turned = ben.run({ name: 'setAccount', args: { fields: { periodTo: '2026-02-01' } } })
+    expect(turned).toMatchObject({ error: { code: 'account/period' } })
+    mustRun(ben, { name: 'setAccount', args: { fields: { periodTo: '2028-01-01' } } })
   })
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { decodeEntityId } from '../../core/ids.ts'
 import { isSameJson, type Json } from '../../core/json.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { accountFields, accountMemberFields } from '../account.ts'
@@ -9,8 +10,11 @@ import { decision, defineCommand } from './command.ts'
 import { checkFieldSet } from './write-entity.ts'
 
 /**
- * Writes fields of the account file; nothing of it is mandatory. Refuses `command/unknown-entity` where
- * manager or sponsor is nobody of our team, `account/period` where the plan would end before it starts.
+ * Writes fields of the account file; nothing of it is mandatory.
+ *
+ * ACCOUNT-4: manager and sponsor are members of our team (else `command/unknown-entity`), and a plan does
+ * not end before it starts (else `account/period`).
+ * ACCOUNT-5: a period that two people have turned around between them keeps nobody from writing the rest.
  */
 export const setAccount = defineCommand({
   args: z.object({ fields: fieldsArg }),
@@ -26,9 +30,9 @@ export const setAccount = defineCommand({
     const checked = checkFieldSet(accountFields, texts)
     if (!checked.ok) return checked
     const { periodFrom, periodTo } = { ...view.account, ...checked.value }
-    if (typeof periodFrom === 'string' && typeof periodTo === 'string' && periodTo < periodFrom) {
-      return refuse('account/period')
-    }
+    const setsPeriod = 'periodFrom' in fields || 'periodTo' in fields
+    const isPeriod = typeof periodFrom === 'string' && typeof periodTo === 'string'
+    if (setsPeriod && isPeriod && periodTo < periodFrom) return refuse('account/period')
     for (const [field, value] of Object.entries(checked.value)) {
       changes.push({ type: 'account/set', field, value })
     }
@@ -43,7 +47,8 @@ export const setAccount = defineCommand({
     )
 
     function isMemberId(value: unknown): boolean {
-      return [...view.entities.values()].some(({ id, kind }) => kind === 'member' && id === value)
+      const id = decodeEntityId(value)
+      return id !== null && view.entities.get(id)?.kind === 'member'
     }
   },
 })

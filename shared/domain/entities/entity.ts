@@ -61,6 +61,11 @@ export function decodeEntity(id: EntityId, stored: ReadonlyMap<string, unknown>)
   return { ok: true, entity: entity as Entity }
 }
 
+/** The last millisecond that the language has a date for: any later one throws where it is shown. */
+const MAX_TIME_MS = 8.64e15
+/** Longer ones come from no interface of ours. */
+const MAX_NAME_LENGTH = 200
+
 /** Reads a stored list of authors; entries that are not authors are left out. */
 export function decodeAuthors(stored: unknown): readonly Author[] {
   return Array.isArray(stored) ? stored.flatMap(decodeAuthor) : []
@@ -70,10 +75,16 @@ function decodeAuthor(stored: unknown): Author[] {
   if (typeof stored !== 'object' || stored === null) return []
   const { participantId, name, area } = stored as Record<string, unknown>
   if (typeof name !== 'string' || typeof area !== 'string') return []
-  return [{ participantId: decodeParticipantId(participantId), name, area }]
+  return [
+    {
+      participantId: decodeParticipantId(participantId),
+      name: name.slice(0, MAX_NAME_LENGTH),
+      area: area.slice(0, MAX_NAME_LENGTH),
+    },
+  ]
 }
 
 /** Reads a stored time in milliseconds, or null. */
 export function decodeTime(stored: unknown): number | null {
-  return typeof stored === 'number' && Number.isFinite(stored) && stored >= 0 ? stored : null
+  return typeof stored === 'number' && stored >= 0 && stored <= MAX_TIME_MS ? stored : null
 }

@@ -28,6 +28,21 @@ describe('horizons', () => {
     expect(horizonOf(due('2026-04-02'), decodeAccount(limits))).toBe('long')
   })
 
+  it('[HORIZON-2] limits beyond reason count as the nearest that make sense', () => {
+    for (const [months, reach] of [
+      [1e300, '2036-01-01'],
+      [-1e300, '2026-02-01'],
+    ] as const) {
+      const stored = new Map<string, unknown>([
+        ['periodFrom', '2026-01-01'],
+        ['shortMonths', months],
+        ['mediumMonths', months],
+      ])
+      expect(horizonOf(due(reach), decodeAccount(stored))).toBe('short')
+      expect(horizonOf(due('2040-01-01'), decodeAccount(stored))).toBe('long')
+    }
+  })
+
   it('[HORIZON-1] without a start of the plan nothing is counted from', () => {
     expect(horizonOf(due('2027-01-01'), decodeAccount(new Map()))).toBeNull()
   })

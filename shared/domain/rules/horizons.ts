@@ -4,14 +4,24 @@ import type { Horizon } from '../entities/scales.ts'
 /** Months after which the short and the medium term end where the account file names none. */
 const SHORT_MONTHS = 6
 const MEDIUM_MONTHS = 18
+const MAX_MONTHS = 120
 
-/** The limits in force, in months; a medium limit before the short one counts as equal to it. */
+/**
+ * HORIZON-2: the limits in force, in months: whole, 1 to 120, whatever is stored; a medium limit before
+ * the short one counts as equal to it.
+ */
 export function horizonLimits(account: Account): {
   readonly shortMonths: number
   readonly mediumMonths: number
 } {
-  const shortMonths = account.shortMonths ?? SHORT_MONTHS
-  return { shortMonths, mediumMonths: Math.max(shortMonths, account.mediumMonths ?? MEDIUM_MONTHS) }
+  const shortMonths = inRange(account.shortMonths ?? SHORT_MONTHS)
+  const mediumMonths = inRange(account.mediumMonths ?? MEDIUM_MONTHS)
+  return { shortMonths, mediumMonths: Math.max(shortMonths, mediumMonths) }
+}
+
+/** No date is so far away that the language cannot tell it. */
+function inRange(months: number): number {
+  return Math.min(MAX_MONTHS, Math.max(1, Math.round(months)))
 }
 
 /**
@@ -34,7 +44,7 @@ function monthsLater(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   const wanted = date.getUTCDate()
   date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + Math.round(months))
+  date.setUTCMonth(date.getUTCMonth() + months)
   const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
   date.setUTCDate(Math.min(wanted, lastDay))
   return date.toISOString().slice(0, 10)
