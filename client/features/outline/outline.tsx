@@ -8,6 +8,7 @@ import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 import { BrokenRecords } from '../../entities/broken-records.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import { BoardSwitch } from './board-switch.tsx'
 import { BoardOutline } from './board-outline.tsx'
 import { OrgTreeView } from './org-tree-view.tsx'
 import styles from './outline.module.css'
@@ -67,6 +68,7 @@ export function Outline({ tools, onPaste }: OutlineProps) {
         <>
           <div className={styles['bar']}>
             <TextFilter isPhone={isPhone} />
+            <BoardSwitch board={board} />
           </div>
           <BoardOutline board={board} />
         </>
