@@ -40,14 +40,12 @@ export function matchEntities<Kind extends Entity>(
   return matches
     .sort((left, right) =>
       left.isFirst === right.isFirst
-        ? collator.compare(left.name, right.name)
+        ? Number(left.name > right.name) - Number(left.name < right.name)
         : Number(right.isFirst) - Number(left.isFirst),
     )
     .slice(0, limit)
     .map(({ entity }) => entity)
 }
-
-const collator = new Intl.Collator()
 
 interface Searchable {
   readonly name: string

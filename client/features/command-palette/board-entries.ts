@@ -160,6 +160,8 @@ const GAP_PX = 24
 function placesFor(view: PlanView, board: Board, entityIds: readonly EntityId[]) {
   if (!isBoardKind(board.kind)) return []
   const opened = boardEntry(board.kind).open(board)
+  // Where deleting a card only takes it off, cards are there because somebody placed them.
+  if (opened.remove(entityIds).name !== 'unplaceEntities') return []
   const wanted = entityIds.filter((id) => {
     const kind = view.entities.get(id)?.kind
     return kind !== undefined && opened.accepts.includes(kind)

@@ -1,6 +1,7 @@
 import { Kbd, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
 import styles from './command-palette.module.css'
 import type { PaletteQuestion as Question } from './palette-entry.ts'
@@ -12,6 +13,7 @@ interface PaletteQuestionProps {
 
 /** The one text that a command needs before it runs. */
 export function PaletteQuestion({ question, onAnswer }: PaletteQuestionProps) {
+  const { t } = useTranslation()
   const [text, setText] = useState(question.initial)
   const inputRef = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -31,7 +33,7 @@ export function PaletteQuestion({ question, onAnswer }: PaletteQuestionProps) {
         className={styles['question'] ?? ''}
         label={question.label}
         leftSection={<IconPencil size={18} aria-hidden="true" />}
-        rightSection={<Kbd size="xs">Enter</Kbd>}
+        rightSection={<Kbd size="xs">{t('keyboard.keyNames.Enter')}</Kbd>}
         rightSectionWidth={64}
         data-uncommitted
         value={text}
