@@ -93,32 +93,44 @@ export function linkRecords(
 
 /** Where an arrow leaves and meets its cards, and how far it swings out. */
 interface Course {
-  readonly anchor: { readonly x: number; readonly y: number }
+  readonly anchors: Readonly<Record<'start' | 'end', Point>>
   readonly bend: number
-  /** There is no room for a word. */
-  readonly isNarrow: boolean
+  /** `none`: there is no room for a word; `short`: for a short one; `free`: where no card lies. */
+  readonly label: 'none' | 'short' | 'free'
 }
 
 /** Closer than this, an arrow straight from card to card would not be seen. */
 const CLOSE_PX = 96
 const SWING_PX = 44
+/** The gutter between lanes: room enough for an arrow from side to side. */
+const GUTTER_PX = 24
 /** A longer word would be broken on an arc that short. */
 const MAX_ARC_LETTERS = 8
 
-/** Close neighbours are joined by an arc above them, or to the right of them; others go straight. */
-function courseOf({ fromId, toId }: Link, { cards }: BoardLayout): Course | null {
+/**
+ * Close neighbours are joined by an arc above them, or to the right of them; cards of different lanes
+ * from side to side; others go straight, from middle to middle.
+ */
+function courseOf({ fromId, toId }: Link, { cards, zones }: BoardLayout): Course | null {
   const from = cards.get(fromId)?.box
   const to = cards.get(toId)?.box
   if (from === undefined || to === undefined) return null
   const gapX = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
   const gapY = Math.max(from.y, to.y) - Math.min(from.y + from.height, to.y + to.height)
+  if (gapX >= GUTTER_PX && zones.some(({ look }) => look === 'lane')) {
+    const left = { x: 0, y: 0.5 }
+    const right = { x: 1, y: 0.5 }
+    const anchors = from.x < to.x ? { start: right, end: left } : { start: left, end: right }
+    return { anchors, bend: 0, label: gapX > CLOSE_PX ? 'free' : 'none' }
+  }
   if (gapX > CLOSE_PX || gapY > CLOSE_PX) return null
   const isLevel = gapX > gapY
   const isForward = isLevel ? from.x < to.x : from.y < to.y
+  const anchor = isLevel ? { x: 0.5, y: 0 } : { x: 1, y: 0.5 }
   return {
-    anchor: isLevel ? { x: 0.5, y: 0 } : { x: 1, y: 0.5 },
+    anchors: { start: anchor, end: anchor },
     bend: isForward ? -SWING_PX : SWING_PX,
-    isNarrow: !isLevel,
+    label: isLevel ? 'short' : 'none',
   }
 }
 
@@ -129,7 +141,8 @@ function labelSpot(
   course: Course | null,
   label: string,
 ): number | null {
-  if (course !== null) return course.isNarrow || label.length > MAX_ARC_LETTERS ? null : 0.5
+  if (course?.label === 'none') return null
+  if (course?.label === 'short') return label.length > MAX_ARC_LETTERS ? null : 0.5
   const from = cards.get(fromId)?.box
   const to = cards.get(toId)?.box
   if (from === undefined || to === undefined) return null
@@ -149,7 +162,7 @@ function bindingOf(link: Link, end: 'start' | 'end', course: Course | null): TLA
     toId: cardShapeId(end === 'start' ? link.fromId : link.toId),
     props: {
       terminal: end,
-      normalizedAnchor: course?.anchor ?? { x: 0.5, y: 0.5 },
+      normalizedAnchor: course?.anchors[end] ?? { x: 0.5, y: 0.5 },
       isExact: false,
       isPrecise: course !== null,
       snap: 'none',

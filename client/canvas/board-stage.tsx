@@ -28,6 +28,7 @@ import { LaneHeads } from './lane-heads.tsx'
 import { peek } from './peek.ts'
 import { useMoveTo } from './use-move-to.tsx'
 import { StyleBar } from './style-bar.tsx'
+import { useCanvasFocus } from './use-canvas-focus.ts'
 import { useEntityPlace } from './use-entity-place.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
@@ -96,6 +97,8 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
     },
     [session, plan],
   )
+
+  useCanvasFocus(attached?.editor ?? null, t('canvas.label'))
 
   const overrides = useMemo(
     () =>
