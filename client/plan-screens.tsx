@@ -46,6 +46,9 @@ import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
 import { useBoardOfFocus } from './plan/use-board-of-focus.ts'
 import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
 import { AccountPage, BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
+import { browserStorage } from './settings/browser-storage.ts'
+import { createSeenMentions } from './settings/seen-mentions.ts'
+import { catchTyping, takeTyped } from './ui/typed-ahead.ts'
 import { usePageTitle } from './ui/use-page-title.ts'
 
 interface PlanScreensProps {
@@ -81,17 +84,28 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   usePageTitle(title)
   useLoadPartsAhead()
   useKeepPage()
-  const handlePalette = useCallback(() => setDialog('palette'), [])
-  const handleFind = useCallback(() => setDialog('find'), [])
-  const handleAdd = useCallback(() => {
-    setAddKind(null)
+  const handlePalette = useCallback(() => {
+    catchTyping()
+    setDialog('palette')
+  }, [])
+  const handleFind = useCallback(() => {
+    catchTyping()
+    setDialog('find')
+  }, [])
+  const handleAdd = useCallback((kind: EntityKind | null) => {
+    catchTyping()
+    setAddKind(kind)
     setDialog('add')
+  }, [])
+  const handleClose = useCallback(() => {
+    takeTyped()
+    setDialog(null)
   }, [])
   const handleHelp = useCallback(() => setDialog('keys'), [])
   usePlanShortcuts({
     onPalette: handlePalette,
     onFind: handleFind,
-    onAdd: handleAdd,
+    onAdd: useCallback(() => handleAdd(null), [handleAdd]),
     onHelp: handleHelp,
   })
 
@@ -119,6 +133,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     if (!left.ok) return left
     const forgotten = await documents.forget()
     if (!forgotten.ok) return forgotten
+    createSeenMentions(browserStorage, planId).forget()
     const others = await listKnownPlans()
     if (others.ok && others.value.length === 0) await shell.forget()
     navigate('/')
@@ -138,10 +153,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   }
   const paletteActions: PaletteActions = {
     ...actions,
-    onAdd: (kind) => {
-      setAddKind(kind)
-      setDialog('add')
-    },
+    onAdd: handleAdd,
     onShowBoard: (id) => {
       navigate(planPath({ planId, boardId: id, view: boardScreen(address.view) }))
     },
@@ -231,7 +243,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           pictureBoardId={pictureBoardId}
           pasteRequest={pasteRequest}
           onPictures={() => handlePictures(null)}
-          onClose={() => setDialog(null)}
+          onClose={handleClose}
         />
       )}
     </>

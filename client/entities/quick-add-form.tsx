@@ -8,6 +8,7 @@ import type { Newcomer } from '#shared/boards/define-board.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
 import { useOpenPlan } from '../plan/plan-context.tsx'
+import { takeTyped } from '../ui/typed-ahead.ts'
 import {
   type AlikeEntry,
   linesOf,
@@ -112,6 +113,10 @@ export function QuickAddForm({ kind, newcomer, hasAutoFocus, onAdded }: QuickAdd
           data-uncommitted={text !== '' || undefined}
           {...(hasAutoFocus === true ? { autoFocus: true, 'data-autofocus': true } : {})}
           onChange={(event) => setText(event.currentTarget.value)}
+          onFocus={() => {
+            const typed = takeTyped()
+            if (typed !== '') setText((before) => before + typed)
+          }}
           onPaste={handlePaste}
         />
         <Button type="submit" size="sm" variant="default" disabled={text.trim() === ''}>

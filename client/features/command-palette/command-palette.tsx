@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { KindMark } from '../../entities/kind-mark.tsx'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { takeTyped } from '../../ui/typed-ahead.ts'
 import styles from './command-palette.module.css'
 import { entityEntries } from './entity-entries.ts'
 import { indexEntries, matchEntries } from './match-entries.ts'
@@ -110,6 +111,10 @@ function PaletteList({ find, onPick, onClose }: PaletteListProps) {
             if (event.key === 'Escape') onClose()
           }}
           onChange={(event) => setText(event.currentTarget.value)}
+          onFocus={() => {
+            const typed = takeTyped()
+            if (typed !== '') setText((before) => before + typed)
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options

@@ -10,6 +10,7 @@ import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { matchEntities, subtitleOf } from '../../entities/match-entities.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
+import { takeTyped } from '../../ui/typed-ahead.ts'
 import styles from './entity-search.module.css'
 import { ofKinds, presentKinds } from './found-kinds.ts'
 import { KindToggles } from './kind-toggles.tsx'
@@ -65,6 +66,10 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
             if (event.key === 'Escape') onCancel()
           }}
           onChange={(event) => setText(event.currentTarget.value)}
+          onFocus={() => {
+            const typed = takeTyped()
+            if (typed !== '') setText((before) => before + typed)
+          }}
         />
       </Combobox.EventsTarget>
       {kinds.length > 1 && (
