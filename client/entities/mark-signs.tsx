@@ -1,7 +1,8 @@
 import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import type { EntityMark } from './entity-marks.ts'
+import type { EntityMark } from '#shared/domain/rules/entity-marks.ts'
+
 import styles from './mark-signs.module.css'
 
 /** Marks in short: a clock for what is late, a triangle with what is missing; each has its words. */

@@ -1,5 +1,5 @@
 import { useNow } from '../ui/use-now.ts'
-import { dayOf } from './entity-marks.ts'
+import { dayOf } from './day-of.ts'
 
 const MINUTE_MS = 60_000
 

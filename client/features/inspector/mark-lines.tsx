@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 
 import type { EntityId } from '#shared/core/ids.ts'
+import { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
 
-import { type EntityMark, marksOf } from '../../entities/entity-marks.ts'
 import { useToday } from '../../entities/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import styles from './mark-lines.module.css'

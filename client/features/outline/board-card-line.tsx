@@ -6,8 +6,8 @@ import { useShallow } from 'zustand/react/shallow'
 
 import type { OpenBoard, StepDirection } from '#shared/boards/define-board.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import { marksOf } from '#shared/domain/rules/entity-marks.ts'
 
-import { marksOf } from '../../entities/entity-marks.ts'
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { useToday } from '../../entities/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'

@@ -4,8 +4,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { optionLabel } from '#shared/domain/vocabulary/vocabulary.ts'
+import type { EntityMark } from '#shared/domain/rules/entity-marks.ts'
 
-import type { EntityMark } from '../../entities/entity-marks.ts'
 import { anchorOf, unsetWord, valueText } from '../../entities/field-words.ts'
 import { RatingPips } from '../../entities/rating-pips.tsx'
 import { StanceMark } from '../../entities/stance-mark.tsx'

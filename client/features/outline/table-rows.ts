@@ -6,8 +6,8 @@ import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 import { compareRanks } from '#shared/domain/rules/rank.ts'
 import { relatedEntities } from '#shared/exchange/table/relations.ts'
+import { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
 
-import { type EntityMark, marksOf } from '../../entities/entity-marks.ts'
 import { type Column, columnsOf } from './columns.ts'
 
 /** How many entities are joined to a row, and how many of them are done. */

@@ -3,8 +3,7 @@ import type { Entity } from '#shared/domain/entities/entity.ts'
 import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 import { findRank, traceEntity } from '#shared/domain/rules/traces.ts'
-
-import { type EntityMark, marksOf } from '../../entities/entity-marks.ts'
+import { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
 
 /** One entity of a chain, and how it stands in it. */
 export interface TraceLine {

@@ -1,5 +1,3 @@
-export { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
-
 /** A day as the plan stores it, where the person is: YYYY-MM-DD. */
 export function dayOf(timeMs: number): string {
   const date = new Date(timeMs)
