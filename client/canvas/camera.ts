@@ -33,9 +33,11 @@ export function openCamera(editor: Editor, session: BoardSession): void {
     .find((box) => fitZoom(editor, box) >= WHOLE_ZOOM)
   if (readable !== undefined) return showBox(editor, readable, false)
   const { w } = editor.getViewportScreenBounds()
-  const { x, y } = layout.opening
+  const { opening, frame } = layout
+  // The board's left edge is the farthest to the right that it begins.
+  const x = Math.min(w / 2 / READABLE_ZOOM - opening.x, INSETS.left / READABLE_ZOOM - frame.x)
   editor.setCamera(
-    { x: w / 2 / READABLE_ZOOM - x, y: INSETS.top / READABLE_ZOOM - y, z: READABLE_ZOOM },
+    { x, y: INSETS.top / READABLE_ZOOM - opening.y, z: READABLE_ZOOM },
     { immediate: true },
   )
 }

@@ -5,10 +5,12 @@ import type { JsonObject } from '#shared/core/json.ts'
 
 import type { BoardSettingsProps } from '../boards/board-view.ts'
 import type { BoardSession } from './board-session.ts'
-import { showAll } from './camera.ts'
+import { showAll, showCard } from './camera.ts'
 import { peek } from './peek.ts'
 
-/** The board's settings with the way to change them; a map that changes its size is shown whole. */
+/**
+ * The board's settings with the way to change them; a map that changes its size is shown whole,
+ * or where the selected card has gone. */
 export function useBoardSettings(editor: Editor | null, session: BoardSession): BoardSettingsProps {
   const settings = useValue('settings', () => session.settings.get(), [session])
   const { plan, boardId, language } = session
@@ -22,7 +24,10 @@ export function useBoardSettings(editor: Editor | null, session: BoardSession): 
     plan.run({ name: 'setBoard', args: { boardId, settings: clean } })
     const now = peek(session.layout).frame
     const isResized = now.width !== frame.width || now.height !== frame.height
-    if (editor !== null && isResized) showAll(editor, session)
+    if (editor === null || !isResized) return
+    const [selected, ...others] = plan.store.getState().selection
+    if (selected !== undefined && others.length === 0) showCard(editor, selected)
+    else showAll(editor, session)
   }
 
   return { settings, language, isReadOnly: !plan.mayEdit, onChange: handleChange }

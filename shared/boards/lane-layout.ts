@@ -83,7 +83,7 @@ export function layoutLanes(all: readonly Lane[]): BoardLayout {
     cards,
     connectors: [],
     main: frame,
-    opening: { x: Math.min(frame.width / 2, 640), y: 0 },
+    opening: { x: 0, y: 0 },
   }
 }
 
