@@ -19,7 +19,14 @@ export interface Annotation {
   readonly record: JsonObject
 }
 
+/** LOCK-1: whether it is only for a facilitator to change or remove. */
+export function isLocked(record: JsonObject): boolean {
+  return record['isLocked'] === true
+}
+
 export const MAX_BOARD_NAME_LENGTH = 120
+/** The longest text that a board's place in the list is read from. */
+const MAX_ORDER_LENGTH = 200
 const NO_SETTINGS: JsonObject = {}
 
 /** Reads a stored board, or null where it names no kind. */
@@ -33,7 +40,7 @@ export function decodeBoard(id: BoardId, stored: ReadonlyMap<string, unknown>): 
     id,
     kind,
     name: typeof name === 'string' ? name.slice(0, MAX_BOARD_NAME_LENGTH) : '',
-    order: typeof order === 'string' ? order : '',
+    order: typeof order === 'string' && order.length <= MAX_ORDER_LENGTH ? order : '',
     settings: isJsonObject(settings) ? settings : NO_SETTINGS,
   }
 }

@@ -6,7 +6,7 @@ import { isLegalLink } from '../domain/links/link-kinds.ts'
 import type { Link } from '../domain/links/link.ts'
 import type { Placement } from '../domain/placements.ts'
 import type { PlanView } from '../domain/plan-view.ts'
-import { overruledLinks } from '../domain/rules/reporting-lines.ts'
+import { overruledLinks } from '../domain/rules/single-links.ts'
 
 /**
  * What holds after a merge, the same on every peer and whatever order the updates came in.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addCard, join } from '../../tests/support/plan-cards.ts'
 import {
   addBoard,
   createMigratedPeer,
@@ -66,7 +67,7 @@ describe('what holds after a merge', () => {
     expect([...ana.view().dormantLinks.keys()]).toEqual([id])
   })
 
-  it('[LINK-4] removing a boss does not bring an overruled one to light', () => {
+  it('[LINK-6] removing a boss does not bring an overruled one to light', () => {
     const {
       ana,
       ben,
@@ -76,6 +77,22 @@ describe('what holds after a merge', () => {
     reportTo(ben, a, c)
     exchange(ana.doc, ben.doc)
     mustRun(ana, { name: 'removeLinks', args: { linkIds: [linkId('reports-to', a, c)] } })
+    expect(ana.view().links.size).toBe(0)
+    expect(ana.view().dormantLinks.size).toBe(0)
+  })
+
+  it('[LINK-6] nor does a drop that takes the one responsible away', () => {
+    const { ana, ben } = pair()
+    const [leo, mia] = ['Leo', 'Mia'].map((name) => addCard(ana, 'member', name))
+    const action = addCard(ana, 'action', 'Pilot')
+    if (leo === undefined || mia === undefined) throw new Error('two members')
+    exchange(ana.doc, ben.doc)
+    join(ana, action, 'assigned-to', leo)
+    join(ben, action, 'assigned-to', mia)
+    exchange(ana.doc, ben.doc)
+    const unlinkIds = [...ana.view().links.keys()]
+    expect(unlinkIds).toEqual([linkId('assigned-to', action, mia)])
+    mustRun(ana, { name: 'moveEntities', args: { moves: [{ entityId: action, unlinkIds }] } })
     expect(ana.view().links.size).toBe(0)
     expect(ana.view().dormantLinks.size).toBe(0)
   })

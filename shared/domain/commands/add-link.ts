@@ -4,7 +4,7 @@ import { entityIdArg, fieldsArg, linkKindArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { createLink } from './write-link.ts'
 
-/** Joins two entities. Drawing a link that exists already changes nothing. */
+/** Joins two entities. Drawing a link that exists already changes nothing (LINK-1). */
 export const addLink = defineCommand({
   args: z.object({
     kind: linkKindArg,
@@ -15,10 +15,6 @@ export const addLink = defineCommand({
   decide: (view, args, context) => {
     const changes = createLink(view, args, context)
     if (!changes.ok) return changes
-    const touchedIds = [args.fromId, args.toId]
-    const isThere = changes.value.some(
-      (change) => change.type === 'link/create' && view.links.has(change.id),
-    )
-    return ok(decision(isThere ? [] : changes.value, { touchedIds }))
+    return ok(decision(changes.value, { touchedIds: [args.fromId, args.toId] }))
   },
 })

@@ -7,7 +7,7 @@ import {
   mustRun,
   type PlanPeer,
 } from '../../../tests/support/plan-peer.ts'
-import type { EntityId } from '../../core/ids.ts'
+import type { AnnotationId, EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
 import { linkId } from '../links/link.ts'
@@ -331,6 +331,34 @@ describe('commands', () => {
     }
     expect(codeOf(participant.run(remove))).toBe('command/facilitator-only')
     expect(facilitator.run(remove).ok).toBe(true)
+  })
+
+  it('[ADOPT-2] a locked note is a facilitator’s to adopt, and one that is gone is left out', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben', isFacilitator: false })
+    const boardId = addBoard(ana)
+    const put = ['shape:a', 'shape:b'].map((id, index) => ({
+      id: id as AnnotationId,
+      record: { isLocked: index === 0 },
+    }))
+    mustRun(ana, { name: 'setAnnotations', args: { boardId, put, removeIds: [] } })
+    exchange(ana.doc, ben.doc)
+    const adopt = (peer: PlanPeer, ...ids: string[]) =>
+      peer.run({
+        name: 'adoptAnnotations',
+        args: {
+          boardId,
+          notes: ids.map((id) => ({
+            annotationId: id as AnnotationId,
+            kind: 'note' as const,
+            fields: { name: id },
+          })),
+        },
+      })
+    expect(codeOf(adopt(ben, 'shape:b', 'shape:a'))).toBe('command/facilitator-only')
+    expect(adopt(ben, 'shape:b', 'shape:gone').ok).toBe(true)
+    expect([...ben.view().entities.values()].map(({ name }) => name)).toEqual(['shape:b'])
+    expect(adopt(ana, 'shape:a').ok).toBe(true)
   })
 
   it('[BOARD-5] boards keep their order, and a deleted board takes its drawings, not the people', () => {

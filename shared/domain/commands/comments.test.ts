@@ -41,6 +41,24 @@ describe('comments', () => {
 })
 
 describe('the steps of an action', () => {
+  it('[STEP-2] a step given to two actions at once goes with the one in force', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben', nowMs: () => 1_800_000_000_000 })
+    const [first, second] = ['Pilot', 'Visit'].map((name) => addCard(ana, 'action', name))
+    const step = addCard(ana, 'step', 'Call Ana')
+    if (first === undefined || second === undefined) throw new Error('two actions')
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'addLink', args: { kind: 'step-of', fromId: step, toId: first } })
+    mustRun(ben, { name: 'addLink', args: { kind: 'step-of', fromId: step, toId: second } })
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'deleteEntities', args: { entityIds: [first] } })
+    mustRun(ana, { name: 'purgeEntities', args: { entityIds: [first] } })
+    expect(ana.view().entities.has(step)).toBe(true)
+    mustRun(ana, { name: 'deleteEntities', args: { entityIds: [second] } })
+    mustRun(ana, { name: 'purgeEntities', args: { entityIds: [second] } })
+    expect(ana.view().entities.has(step)).toBe(false)
+  })
+
   it('[STEP-1] go for good with their action, and only with it', () => {
     const peer = createMigratedPeer()
     const action = addCard(peer, 'action', 'Pilot')

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { EntityId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { entityIdsArg } from './arguments.ts'
@@ -17,16 +18,23 @@ export const duplicateEntities = defineCommand({
     suffix: z.string().check(z.maxLength(20)),
   }),
   decide: (view, { entityIds, suffix }, context) => {
+    const entities = entityIds.flatMap((id) => view.entities.get(id) ?? [])
+    if (entities.length < entityIds.length) return refuse('command/unknown-entity')
+    const orders = ranksBehind(
+      view,
+      entities.map(({ kind }) => kind),
+    )
     const changes: Change[] = []
-    const createdIds = []
-    for (const entityId of entityIds) {
-      const entity = view.entities.get(entityId)
-      if (entity === undefined) return refuse('command/unknown-entity')
+    const createdIds: EntityId[] = []
+    for (const [index, entity] of entities.entries()) {
       const id = createEntityId(context)
-      const fields = copiedFields(entity, suffix)
+      const content = {
+        fields: copiedFields(entity, suffix),
+        notes: entity.notes,
+        order: orders[index],
+      }
       createdIds.push(id)
-      const [order] = ranksBehind(view, entity.kind, 1)
-      changes.push(createEntity(id, entity.kind, { fields, notes: entity.notes, order }, context))
+      changes.push(createEntity(id, entity.kind, content, context))
     }
     return ok(decision(changes, { createdIds }))
   },

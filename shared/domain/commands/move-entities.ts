@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { decodeEntity, type Entity } from '../entities/entity.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
+import type { Link } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import {
   entityIdArg,
@@ -15,8 +16,8 @@ import {
 } from './arguments.ts'
 import { type CommandContext, decision, defineCommand } from './command.ts'
 import { convertEntity } from './convert-entity.ts'
-import { checkFields, fieldValues, setEntityFields } from './write-entity.ts'
-import { createLink } from './write-link.ts'
+import { checkFields, fieldValues, setEntityFields, writeEntityFields } from './write-entity.ts'
+import { createLink, undrawLinks } from './write-link.ts'
 
 const moveArg = z.object({
   entityId: entityIdArg,
@@ -56,14 +57,15 @@ function moveEntity(view: PlanView, move: Move, context: CommandContext): Result
   if (!converted.ok) return converted
   const fields = checkFields(kind, move.fields ?? {})
   if (!fields.ok) return fields
-  const after = asKind(entity, kind)
-  const unlinkIds = (move.unlinkIds ?? []).filter((id) => view.links.has(id))
-  const linked = drawLinks(view, after, move.links ?? [], unlinkIds, context)
+  const unlinked = (move.unlinkIds ?? []).flatMap((id) => view.links.get(id) ?? [])
+  const linked = drawLinks(view, asKind(entity, kind), move.links ?? [], unlinked, context)
   if (!linked.ok) return linked
   return ok([
     ...converted.value,
-    ...setEntityFields(after, fields.value),
-    ...unlinkIds.map((id) => ({ type: 'link/remove', id }) as const),
+    ...(entity.kind === kind
+      ? setEntityFields(entity, fields.value)
+      : writeEntityFields(entity.id, fields.value)),
+    ...undrawLinks(view, unlinked),
     ...linked.value,
   ])
 }
@@ -72,23 +74,19 @@ function drawLinks(
   view: PlanView,
   entity: Entity,
   wanted: NonNullable<Move['links']>,
-  unlinkIds: NonNullable<Move['unlinkIds']>,
+  unlinked: readonly Link[],
   context: CommandContext,
 ): Result<Change[]> {
+  if (wanted.length === 0) return ok([])
   const links = new Map(view.links)
-  for (const id of unlinkIds) links.delete(id)
+  for (const { id } of unlinked) links.delete(id)
   const entities: ReadonlyMap<EntityId, Entity> = new Map(view.entities).set(entity.id, entity)
   const changes: Change[] = []
   for (const { kind, toId } of wanted) {
-    const drawn = createLink(
-      { ...view, entities, links },
-      { kind, fromId: entity.id, toId },
-      context,
-    )
+    const ends = { kind, fromId: entity.id, toId }
+    const drawn = createLink({ ...view, entities, links }, ends, context)
     if (!drawn.ok) return drawn
-    changes.push(
-      ...drawn.value.filter((change) => change.type !== 'link/create' || !links.has(change.id)),
-    )
+    changes.push(...drawn.value)
   }
   return ok(changes)
 }

@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import type { EntityId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
+import { linksFrom } from '../links/link-index.ts'
 import type { PlanView } from '../plan-view.ts'
 import { entityIdsArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 
 /**
  * Removes entities in the bin for good, and all that hangs on them: links, comments, places on boards,
- * the steps of an action.
+ * the steps of an action (STEP-1).
  */
 export const purgeEntities = defineCommand({
   args: z.object({ entityIds: entityIdsArg }),
@@ -43,8 +44,10 @@ function allLinks(view: PlanView) {
   return [...view.links.values(), ...view.dormantLinks.values()]
 }
 
+/** STEP-2: a step that two people gave to two actions at once goes with the one in force. */
 function stepsOf(view: PlanView, actionIds: ReadonlySet<EntityId>): EntityId[] {
   return allLinks(view)
     .filter(({ kind, toId }) => kind === 'step-of' && actionIds.has(toId))
     .map(({ fromId }) => fromId)
+    .filter((id) => linksFrom(view, id, 'step-of').length === 0)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { AnnotationId } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
+import { isLocked } from '../boards.ts'
 import { annotationIdArg, boardIdArg, fieldsArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 
@@ -19,10 +20,9 @@ export const setAnnotations = defineCommand({
   decide: (view, { boardId, put, removeIds }, { isFacilitator }) => {
     const stored = view.annotations.get(boardId)
     if (stored === undefined) return refuse('command/unknown-board')
-    const isLocked = (id: AnnotationId) => stored.get(id)?.record['isLocked'] === true
+    const wasLocked = (id: AnnotationId) => isLocked(stored.get(id)?.record ?? {})
     const touchesLock =
-      removeIds.some(isLocked) ||
-      put.some(({ id, record }) => isLocked(id) || record['isLocked'] === true)
+      removeIds.some(wasLocked) || put.some(({ id, record }) => wasLocked(id) || isLocked(record))
     if (touchesLock && !isFacilitator) return refuse('command/facilitator-only')
     return ok(
       decision([

@@ -76,9 +76,16 @@ export function createEntity(
 /** The writes that give an entity new values, leaving out those it already has. */
 export function setEntityFields(entity: Entity, fields: JsonObject): Change[] {
   const current = fieldValues(entity)
-  return Object.entries(fields)
-    .filter(([name, value]) => !isSameJson(value, current[name]))
-    .map(([field, value]) => ({ type: 'entity/set', id: entity.id, field, value }))
+  const news = Object.entries(fields).filter(([name, value]) => !isSameJson(value, current[name]))
+  return writeEntityFields(entity.id, Object.fromEntries(news))
+}
+
+/**
+ * The writes that give an entity values whatever it has: what it holds of a kind that it was before
+ * (CONVERT-1) cannot be seen.
+ */
+export function writeEntityFields(id: EntityId, fields: JsonObject): Change[] {
+  return Object.entries(fields).map(([field, value]) => ({ type: 'entity/set', id, field, value }))
 }
 
 /** BIN-1: the writes that put an entity into the bin, with who did it and when. */

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { decodeField, unsetValue } from '../entities/decode-field.ts'
+import { linksFrom } from '../links/link-index.ts'
 import { isLegalLink, type LinkKind, linkFields, linkRule } from '../links/link-kinds.ts'
 import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
@@ -27,18 +28,19 @@ export function checkLinkFields(fields: JsonObject): Result<JsonObject> {
   return ok(checked)
 }
 
+export interface LinkEnds {
+  readonly kind: LinkKind
+  readonly fromId: EntityId
+  readonly toId: EntityId
+}
+
 /**
- * The writes that join two entities. Where the kind is a hierarchy, the link that was there before
- * goes (LINK-4). Refuses an unknown end, a link to itself, a kind that may not join the two, a circle.
+ * The writes that join two entities, none where they are joined so already. Refuses an unknown end, a
+ * link to itself, a kind that may not join the two, a circle.
  */
 export function createLink(
   view: PlanView,
-  link: {
-    readonly kind: LinkKind
-    readonly fromId: EntityId
-    readonly toId: EntityId
-    readonly fields?: JsonObject
-  },
+  link: LinkEnds & { readonly fields?: JsonObject },
   context: CommandContext,
 ): Result<Change[]> {
   const { kind, fromId, toId } = link
@@ -52,13 +54,37 @@ export function createLink(
     return refuse('command/reporting-cycle', { name: from.name, boss: to.name })
   }
   const fields = checkLinkFields(link.fields ?? {})
-  if (!fields.ok) return fields
+  return fields.ok ? ok(drawLink(view, link, context, fields.value)) : fields
+}
+
+/**
+ * The writes that draw a link which may be drawn, with checked fields. LINK-1: one that is there stays
+ * as it is. LINK-4: where only one such link may go out, it takes the place of the former.
+ */
+export function drawLink(
+  view: PlanView,
+  { kind, fromId, toId }: LinkEnds,
+  context: CommandContext,
+  fields: JsonObject = {},
+): Change[] {
   const id = linkId(kind, fromId, toId)
-  const replaced = isSingle ? outgoing(view, kind, fromId).filter((other) => other.id !== id) : []
-  return ok([
-    ...replaced.map((other) => ({ type: 'link/remove', id: other.id }) as const),
-    writeLink(id, fields.value, context),
-  ])
+  if (view.links.has(id)) return []
+  const former = linkRule(kind).isSingle === true ? outgoing(view, kind, fromId) : []
+  return [
+    ...former.map((other) => ({ type: 'link/remove', id: other.id }) as const),
+    writeLink(id, fields, context),
+  ]
+}
+
+/**
+ * The writes that take links away. LINK-6: with one of a kind that goes out once at most go the overruled
+ * ones too, or an older boss would come to light.
+ */
+export function undrawLinks(view: PlanView, links: readonly Link[]): Change[] {
+  const ids = links.flatMap(({ id, kind, fromId }) =>
+    linkRule(kind).isSingle === true ? outgoing(view, kind, fromId).map((other) => other.id) : [id],
+  )
+  return [...new Set(ids)].map((id) => ({ type: 'link/remove', id }))
 }
 
 /** The write that stores a link with checked fields. */
@@ -72,9 +98,10 @@ export function writeLink(id: LinkId, fields: JsonObject, context: CommandContex
 
 /** Every stored link of a kind that goes out from an entity, in force or not. */
 export function outgoing(view: PlanView, kind: LinkKind, fromId: EntityId): Link[] {
-  return [...view.links.values(), ...view.dormantLinks.values()].filter(
+  const asleep = [...view.dormantLinks.values()].filter(
     (link) => link.kind === kind && link.fromId === fromId,
   )
+  return [...linksFrom(view, fromId, kind), ...asleep]
 }
 
 /** The values of a link's own fields. */

@@ -3,7 +3,7 @@ import type { EntityId } from '../../core/ids.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
-import { isLegalLink, linkRule } from '../links/link-kinds.ts'
+import { isLegalLink } from '../links/link-kinds.ts'
 import { linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import { ranksBehind } from '../rules/rank.ts'
@@ -11,7 +11,7 @@ import { hierarchyAbove, redrawLines } from '../rules/reporting-lines.ts'
 import { entityIdArg, fieldsArg, linkKindArg, MAX_ITEMS, MAX_NOTES_LENGTH } from './arguments.ts'
 import type { CommandContext } from './command.ts'
 import { checkFields, createEntity, createEntityId, setEntityFields } from './write-entity.ts'
-import { outgoing, writeLink } from './write-link.ts'
+import { drawLink, writeLink } from './write-link.ts'
 
 const rowIndexArg = z.number().check(z.int(), z.minimum(0), z.maximum(MAX_ITEMS))
 
@@ -63,7 +63,10 @@ export function writeRows(
   const changes: Change[] = []
   const createdIds: EntityId[] = []
   const rowIds: EntityId[] = []
-  const orders = ranksBehind(view, kind, rows.length)
+  const orders = ranksBehind(
+    view,
+    rows.map(() => kind),
+  )
   for (const row of rows) {
     const order = orders[createdIds.length] ?? ''
     const fresh = row.entityId === null ? { name: '', ...(order === '' ? {} : { order }) } : {}
@@ -110,13 +113,7 @@ function rowLinks(
       const [fromId, toId] = side === 'out' ? [rowId, otherId] : [otherId, rowId]
       if (fromId === toId) return refuse('command/self-link')
       if (!isLegalLink(linkKind, from, to)) return refuse('command/illegal-link')
-      const id = linkId(linkKind, fromId, toId)
-      if (view.links.has(id)) continue
-      const former = linkRule(linkKind).isSingle === true ? outgoing(view, linkKind, fromId) : []
-      changes.push(
-        ...former.map((link) => ({ type: 'link/remove', id: link.id }) as const),
-        writeLink(id, {}, context),
-      )
+      changes.push(...drawLink(view, { kind: linkKind, fromId, toId }, context))
     }
   }
   return ok(changes)

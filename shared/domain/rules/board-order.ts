@@ -1,5 +1,5 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import type { BoardId } from '../../core/ids.ts'
+import { findKeysBetween, freshKeys } from './order-keys.ts'
 
 /** What the order of boards needs to know of one: boards are listed by `order`, then by id. */
 export interface OrderedBoard {
@@ -21,20 +21,12 @@ export function boardOrders(
   placedId: BoardId,
 ): ReadonlyMap<BoardId, string> {
   const place = sequence.findIndex(({ id }) => id === placedId)
-  const before = sequence[place - 1]?.order ?? null
-  const after = sequence[place + 1]?.order ?? null
-  const between = findOrderBetween(before, after)
-  if (between !== null) return new Map([[placedId, between]])
-  const orders = generateNKeysBetween(null, null, sequence.length)
+  const neighbours = [sequence[place - 1], sequence[place + 1]]
+  const [low, high] = neighbours.map((board) => board?.order)
+  // A board without a text stands in front of all that have one, whatever is next to it.
+  const isOrdered = neighbours.every((board) => board?.order !== '')
+  const between = isOrdered ? findKeysBetween(low, high, 1)?.[0] : undefined
+  if (between !== undefined) return new Map([[placedId, between]])
+  const orders = freshKeys(sequence.length)
   return new Map(sequence.map(({ id, order }, index) => [id, orders[index] ?? order]))
-}
-
-/** A text between two others, null standing for an open end; null where there is no room. */
-function findOrderBetween(before: string | null, after: string | null): string | null {
-  try {
-    return generateKeyBetween(before, after)
-  } catch {
-    // The library tells equal, swapped and malformed neighbours by throwing, and in no other way.
-    return null
-  }
 }

@@ -52,6 +52,34 @@ describe('the order of cards', () => {
     expect(names(ana)).toEqual(names(ben))
   })
 
+  it('[RANK-2] copies stand behind, in the order of what they were made of', () => {
+    const peer = createMigratedPeer()
+    const ids = ['A', 'B', 'C'].map((name) => addCard(peer, 'goal', name))
+    mustRun(peer, { name: 'duplicateEntities', args: { entityIds: ids, suffix: '2' } })
+    expect(names(peer)).toEqual(['A', 'B', 'C', 'A (2)', 'B (2)', 'C (2)'])
+  })
+
+  it('[RANK-2] what is added stands behind a rank from outside that is no key', () => {
+    const peer = createMigratedPeer()
+    addCard(peer, 'goal', 'A')
+    addCard(peer, 'goal', 'B', { order: 'zzzz' })
+    addCard(peer, 'goal', 'C')
+    expect(names(peer)).toEqual(['A', 'B', 'C'])
+  })
+
+  it('[ORDER-3] cards put at one spot again and again stay in order, and their ranks short', () => {
+    const peer = createMigratedPeer()
+    for (const name of ['A', 'B', 'C', 'D']) addCard(peer, 'goal', name)
+    for (let round = 0; round < 400; round += 1) {
+      const [, second = '', third = ''] = names(peer)
+      place(peer, third, 1)
+      expect(names(peer).slice(1, 3)).toEqual([third, second])
+    }
+    for (const goal of goals(peer)) {
+      expect(goal.kind === 'goal' && goal.order.length).toBeLessThanOrEqual(40)
+    }
+  })
+
   it('[RANK-1] a rank from outside that is no key does no harm', () => {
     const peer = createMigratedPeer()
     addCard(peer, 'goal', 'A', { order: 'zzzz' })

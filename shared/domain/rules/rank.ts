@@ -1,7 +1,7 @@
-import { generateNKeysBetween } from 'fractional-indexing'
 import type { Entity } from '../entities/entity.ts'
 import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
 import type { PlanView } from '../plan-view.ts'
+import { findKeysBetween, freshKeys } from './order-keys.ts'
 
 /**
  * RANK-1: cards are ordered by their rank, those without one behind them, by when they were made;
@@ -19,7 +19,7 @@ export function compareRanks(left: Entity, right: Entity): number {
 }
 
 /** The rank of an entity; '' where it has none or its kind knows none. */
-export function rankOf(entity: Entity): string {
+function rankOf(entity: Entity): string {
   return 'order' in entity ? entity.order : ''
 }
 
@@ -40,38 +40,27 @@ export function ranksToPlace(
   const low = before.at(-1)
   const high = after.find((entity) => rankOf(entity) !== '')
   const between = isRanked
-    ? keysBetween(low && rankOf(low), high && rankOf(high), moved.length)
+    ? findKeysBetween(low && rankOf(low), high && rankOf(high), moved.length)
     : null
   if (between !== null) return withKeys(moved, between)
   const all = [...before, ...moved, ...after]
-  return withKeys(all, generateNKeysBetween(null, null, all.length))
+  return withKeys(all, freshKeys(all.length))
 }
 
 /**
- * RANK-2: what is added comes behind everything there is, in the order in which it is added. So many
- * ranks; '' each where the kind knows none.
+ * RANK-2: what is added comes behind everything there is, in the order in which it is added. A rank for
+ * each of the kinds; '' where a kind knows none, and where what is last bears no key that leaves room.
  */
-export function ranksBehind(view: PlanView, kind: EntityKind, count: number): readonly string[] {
-  if (!Object.hasOwn(fieldsOf(kind), 'order')) return Array.from({ length: count }, () => '')
-  let last: string | undefined
+export function ranksBehind(view: PlanView, kinds: readonly EntityKind[]): readonly string[] {
+  let last = ''
   for (const entity of view.entities.values()) {
     const rank = rankOf(entity)
-    if (rank !== '' && (last === undefined || rank > last)) last = rank
+    if (rank > last) last = rank
   }
-  return keysBetween(last, undefined, count) ?? generateNKeysBetween(null, null, count)
-}
-
-/** Null where there is no room: the two are equal, or one from outside is no key at all. */
-function keysBetween(
-  low: string | undefined,
-  high: string | undefined,
-  count: number,
-): string[] | null {
-  try {
-    return generateNKeysBetween(low ?? null, high ?? null, count)
-  } catch {
-    return null
-  }
+  const keys = findKeysBetween(last, undefined, kinds.length)
+  return kinds.map((kind, index) =>
+    Object.hasOwn(fieldsOf(kind), 'order') ? (keys?.[index] ?? '') : '',
+  )
 }
 
 function withKeys(entities: readonly Entity[], keys: readonly string[]) {

@@ -1,8 +1,8 @@
-import type { EntityId, LinkId } from '../../core/ids.ts'
-import { type LinkKind, linkRule } from '../links/link-kinds.ts'
+import type { EntityId } from '../../core/ids.ts'
+import type { LinkKind } from '../links/link-kinds.ts'
 import type { Link } from '../links/link.ts'
 
-/** Who is directly above whom by links of a hierarchy kind: lower → upper. */
+/** Who is directly above whom by links of a kind that goes out once at most (LINK-4): lower → upper. */
 export function hierarchyAbove(links: Iterable<Link>, kind: LinkKind): Map<EntityId, EntityId> {
   const above = new Map<EntityId, EntityId>()
   for (const link of links) if (link.kind === kind) above.set(link.fromId, link.toId)
@@ -48,53 +48,4 @@ export function redrawLines<Id extends string>(
     }
   }
   return { above, refused }
-}
-
-/**
- * LINK-4 as it holds after a merge, the same on every peer: of several links that go out from one
- * entity the newest is in force (then the greater id); of a circle, the newest link is not.
- * Returns the links of hierarchy kinds that are *not* in force.
- */
-export function overruledLinks(links: Iterable<Link>): ReadonlySet<LinkId> {
-  const overruled = new Set<LinkId>()
-  const newestFirst = [...links]
-    .filter((link) => linkRule(link.kind).isSingle === true)
-    .sort(byAge)
-    .reverse()
-  const kept = new Map<string, Link>()
-  for (const link of newestFirst) {
-    const key = `${link.kind}~${link.fromId}`
-    if (kept.has(key)) overruled.add(link.id)
-    else kept.set(key, link)
-  }
-  breakCircles(kept, overruled)
-  return overruled
-}
-
-function byAge(left: Link, right: Link): number {
-  const age = (left.createdAtMs ?? 0) - (right.createdAtMs ?? 0)
-  return age !== 0 ? age : left.id < right.id ? -1 : 1
-}
-
-/** Follows each line upwards once; where it meets itself, the newest link of that circle goes. */
-function breakCircles(kept: Map<string, Link>, overruled: Set<LinkId>): void {
-  const finished = new Set<string>()
-  for (const start of [...kept.keys()].sort()) {
-    const path: Link[] = []
-    const onPath = new Set<string>()
-    let key = start
-    while (!finished.has(key) && !onPath.has(key)) {
-      const link = kept.get(key)
-      if (link === undefined) break
-      onPath.add(key)
-      path.push(link)
-      key = `${link.kind}~${link.toId}`
-    }
-    if (onPath.has(key)) {
-      const circle = path.slice(path.findIndex((link) => `${link.kind}~${link.fromId}` === key))
-      const newest = circle.sort(byAge).at(-1)
-      if (newest !== undefined) overruled.add(newest.id)
-    }
-    for (const done of onPath) finished.add(done)
-  }
 }

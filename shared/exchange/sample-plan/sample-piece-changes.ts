@@ -1,4 +1,3 @@
-import { generateNKeysBetween } from 'fractional-indexing'
 import { type CommentId, createId, type EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Change } from '../../domain/changes.ts'
@@ -8,6 +7,7 @@ import { encodeComment } from '../../domain/commands/write-merge.ts'
 import type { Author } from '../../domain/entities/entity.ts'
 import { fieldsOf } from '../../domain/entities/entity-registry.ts'
 import { type LinkKind, linkKinds } from '../../domain/links/link-kinds.ts'
+import { freshKeys } from '../../domain/rules/order-keys.ts'
 import { dayAfter } from './sample-days.ts'
 import {
   type CommentKey,
@@ -57,7 +57,7 @@ export function samplePieceChanges(tools: SampleTools): Change[] {
 /** Pieces of one lane stand in the order in which the structure lists them. */
 function laneOrders(keys: readonly PieceKey[], lane: string): [PieceKey, string][] {
   const inLane = keys.filter((key) => laneOf(key) === lane)
-  const orders = generateNKeysBetween(null, null, inLane.length)
+  const orders = freshKeys(inLane.length)
   return inLane.map((key, index) => [key, orders[index] ?? ''])
 }
 
