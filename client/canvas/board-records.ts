@@ -104,6 +104,8 @@ const CLOSE_PX = 96
 const SWING_PX = 44
 /** The gutter between lanes: room enough for an arrow from side to side. */
 const GUTTER_PX = 24
+/** Kinds leave a card at different heights, so that arrows of one row do not lie on one another. */
+const SPREAD = 0.14
 /** A longer word would be broken on an arc that short. */
 const MAX_ARC_LETTERS = 8
 
@@ -111,15 +113,16 @@ const MAX_ARC_LETTERS = 8
  * Close neighbours are joined by an arc above them, or to the right of them; cards of different lanes
  * from side to side; others go straight, from middle to middle.
  */
-function courseOf({ fromId, toId }: Link, { cards, zones }: BoardLayout): Course | null {
+function courseOf({ kind, fromId, toId }: Link, { cards, zones }: BoardLayout): Course | null {
   const from = cards.get(fromId)?.box
   const to = cards.get(toId)?.box
   if (from === undefined || to === undefined) return null
   const gapX = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
   const gapY = Math.max(from.y, to.y) - Math.min(from.y + from.height, to.y + to.height)
   if (gapX >= GUTTER_PX && zones.some(({ look }) => look === 'lane')) {
-    const left = { x: 0, y: 0.5 }
-    const right = { x: 1, y: 0.5 }
+    const y = 0.5 + ((linkKinds.indexOf(kind) % 5) - 2) * SPREAD
+    const left = { x: 0, y }
+    const right = { x: 1, y }
     const anchors = from.x < to.x ? { start: right, end: left } : { start: left, end: right }
     return { anchors, bend: 0, label: gapX > CLOSE_PX ? 'free' : 'none' }
   }

@@ -47,7 +47,7 @@ export function describeCall(call: CommandCall, view: PlanView, wording: Wording
       const effects =
         edit === undefined || entity === undefined
           ? []
-          : fieldEffects(entity.kind, edit.fields, wording.words)
+          : fieldEffects(entity.kind, edit.fields, wording)
       return { effects, lost: [] }
     }
     case 'adoptAnnotations': {
@@ -109,17 +109,18 @@ function moveEffects(move: Move, view: PlanView, { t, words }: Wording): string[
   const becomes = kind === entity.kind ? [] : [t(`canvas.becomes.${kind}`)]
   return [
     ...becomes,
-    ...fieldEffects(kind, fields, words),
+    ...fieldEffects(kind, fields, { t, words }),
     ...linkEffects(move, entity, view, { t, words }),
   ]
 }
 
-function fieldEffects(kind: EntityKind, fields: JsonObject, words: Vocabulary): string[] {
+function fieldEffects(kind: EntityKind, fields: JsonObject, { t, words }: Wording): string[] {
   const known = fieldsOf(kind)
   return Object.entries(fields).flatMap(([name, value]) => {
     const field = known[name]
     if (field === undefined) return []
-    const text = valueText(words, name, field, value) || unsetWord(words, name)
+    const unset = field.type === 'scale' ? unsetWord(words, name) : t('canvas.unset')
+    const text = valueText(words, name, field, value) || unset
     return `${fieldLabel(words, name)}: ${text}`
   })
 }
@@ -130,12 +131,11 @@ function linkEffects(
   view: PlanView,
   { t, words }: Wording,
 ): string[] {
-  const drawn = links
-    .filter((link) => !isThere(view, id, link))
-    .map(
-      ({ kind, toId }) => `${words.linkKinds[kind].name}: ${view.entities.get(toId)?.name ?? ''}`,
-    )
-  const drawnKinds = new Set(links.map(({ kind }) => kind))
+  const fresh = links.filter((link) => !isThere(view, id, link))
+  const drawn = fresh.map(
+    ({ kind, toId }) => `${words.linkKinds[kind].name}: ${view.entities.get(toId)?.name ?? ''}`,
+  )
+  const drawnKinds = new Set(fresh.map(({ kind }) => kind))
   const given = unlinkIds.flatMap((linkId) => {
     const link = view.links.get(linkId)
     if (link === undefined || drawnKinds.has(link.kind)) return []

@@ -14,7 +14,9 @@ export function useCanvasFocus(editor: Editor | null, label: string): void {
     let frame = 0
     function focusIfNobody(): void {
       const isAsked = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-      if (document.activeElement === document.body && !isAsked) editor?.focus()
+      if (document.activeElement !== document.body || isAsked) return
+      // The editor counts itself as focused already where the focus fell to the page.
+      container.focus({ preventScroll: true })
     }
     // Once the focus is where it goes next, and what has closed is gone.
     function handleFocusOut(): void {

@@ -91,6 +91,7 @@ export const canvas = {
     question: 'Becomes a question',
     note: 'Becomes a note',
   },
+  unset: 'not set',
   noBoss: 'Reports to nobody',
   noLonger: 'No longer: {{relation}} {{name}}',
   dropMany_one: '{{count}} card',

@@ -94,6 +94,7 @@ export const canvas: typeof english = {
     question: 'Se convierte en pregunta',
     note: 'Se convierte en nota',
   },
+  unset: 'sin indicar',
   noBoss: 'No depende de nadie',
   noLonger: 'Deja de tener: {{relation}} {{name}}',
   dropMany_one: '{{count}} tarjeta',
