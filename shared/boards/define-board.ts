@@ -114,7 +114,7 @@ export type StepDirection = 'left' | 'right' | 'up' | 'down'
  */
 export interface BoardDefinition<Kind extends string, Settings> {
   readonly kind: Kind
-  readonly accepts: readonly EntityKind[]
+  readonly accepts: (settings: Settings) => readonly EntityKind[]
   /** Kinds of link offered when an arrow is drawn between two cards. */
   readonly linkKinds: readonly LinkKind[]
   /** Selecting a card fades all that has no part in its chain (rules/traces.ts). */
@@ -217,9 +217,10 @@ export function openBoard<Kind extends string, Settings>(
   board: StoredBoard,
 ): OpenBoard {
   const settings = definition.decodeSettings(board.settings, board.id)
+  const accepts = definition.accepts(settings)
   const shownOf = (view: PlanView) =>
-    definition.shown?.(view, settings) ?? acceptedEntities(view, definition.accepts)
-  const { kind, accepts, linkKinds } = definition
+    definition.shown?.(view, settings) ?? acceptedEntities(view, accepts)
+  const { kind, linkKinds } = definition
   return {
     kind,
     accepts,

@@ -62,7 +62,7 @@ export function defineLaneBoard<Kind extends string, Settings>(
   board: LaneBoard<Kind, Settings>,
 ): BoardDefinition<Kind, Settings> {
   const lanesOf = (view: PlanView, settings: Settings) =>
-    board.lanes(view, settings, acceptedEntities(view, board.accepts))
+    board.lanes(view, settings, acceptedEntities(view, board.accepts(settings)))
 
   return defineBoard({
     ...board,
@@ -82,7 +82,7 @@ export function defineLaneBoard<Kind extends string, Settings>(
         .lanes(
           view,
           settings,
-          acceptedEntities(view, board.accepts).filter(({ id }) => shown.has(id)),
+          acceptedEntities(view, board.accepts(settings)).filter(({ id }) => shown.has(id)),
         )
         .find(({ id }) => id === target?.id)
       if (lane === undefined) return null

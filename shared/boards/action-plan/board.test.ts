@@ -103,6 +103,16 @@ describe('the action plan', () => {
     expect(zone?.values).toEqual({ shortMonths: 3, mediumMonths: 12 })
   })
 
+  it('[ACTION-5] objectives are put in order across terms, beside the actions', () => {
+    const peer = createMigratedPeer()
+    const [sell] = add(peer, 'objective', ['Sell'])
+    add(peer, 'action', ['Call'], { horizon: 'medium' })
+    expect(columnsOf(peer, 'horizon')).toMatchObject({ 'no-term': ['Sell'], medium: ['Call'] })
+    drop(peer, 'horizon', sell, 'medium')
+    expect(columnsOf(peer, 'horizon')).toMatchObject({ 'no-term': [], medium: ['Call', 'Sell'] })
+    expect(columnsOf(peer, 'status')).toMatchObject({ todo: ['Call'] })
+  })
+
   it('[ACTION-4] what its date puts into a term cannot be dropped into none', () => {
     const peer = createMigratedPeer()
     mustRun(peer, { name: 'setAccount', args: { fields: { periodFrom: '2026-01-01' } } })
@@ -153,7 +163,7 @@ describe('the action plan', () => {
     expect(drop(peer, 'aim', call, 'no-aim', 'add')).toBeNull()
   })
 
-  it('[ACTION-5] columns that are many fold while empty, and are still offered', () => {
+  it('[ACTION-6] columns that are many fold while empty, and are still offered', () => {
     const peer = createMigratedPeer()
     const names = Array.from(
       { length: 13 },
@@ -238,8 +248,9 @@ describe('the action plan', () => {
           expect(columnsOf(right, columns)).toEqual(seen)
           const cards = Object.values(seen).flat()
           const own = cards.filter((name) => !name.endsWith(' again'))
-          expect(own.toSorted()).toEqual(['Call', 'Visit', 'Write'])
-          if (columns !== 'aim') expect(cards).toHaveLength(3)
+          const objectives = columns === 'horizon' ? ['Sell'] : []
+          expect(own.toSorted()).toEqual(['Call', ...objectives, 'Visit', 'Write'])
+          if (columns !== 'aim') expect(cards).toEqual(own)
         }
       }),
       { numRuns: 60, seed: 7 },

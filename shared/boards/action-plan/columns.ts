@@ -13,12 +13,18 @@ import type { LaneEntry } from '../define-lane-board.ts'
 import type { Lane } from '../lane-layout.ts'
 import type { ColumnField } from './settings.ts'
 
-export type Action = EntityOf<'action'>
+/** What has a place in time: actions, and objectives where columns are terms. */
+type Planned = EntityOf<'action'> | EntityOf<'objective'>
+
+/** Tells whether an entity is one that an action plan shows. */
+export function isPlanned(entity: Entity): entity is Planned {
+  return entity.kind === 'action' || entity.kind === 'objective'
+}
 
 /** What the columns of an action plan stand for: which there are, and what being in one writes. */
 interface Columns {
-  readonly lanes: (view: PlanView, actions: readonly Action[]) => readonly Lane[]
-  readonly enter: (view: PlanView, action: Action, way: Way) => LaneEntry | null
+  readonly lanes: (view: PlanView, planned: readonly Planned[]) => readonly Lane[]
+  readonly enter: (view: PlanView, planned: Planned, way: Way) => LaneEntry | null
   readonly newcomer: (laneId: string) => NewAction
 }
 
@@ -42,7 +48,7 @@ const byStatus: Columns = {
     status.options.map((id) => ({
       id,
       labelKey: id,
-      entities: actions.filter((action) => (action.status ?? 'todo') === id),
+      entities: actions.filter((each) => each.kind === 'action' && (each.status ?? 'todo') === id),
       ...(id === 'dropped' && { isCompact: true }),
     })),
   enter: (_view, _action, { to }) => ({ fields: { status: to } }),
@@ -50,17 +56,17 @@ const byStatus: Columns = {
 }
 
 const byHorizon: Columns = {
-  lanes: (view, actions) =>
+  lanes: (view, planned) =>
     [...horizon.options, NO_TERM].map((id) => ({
       id,
       labelKey: id,
       values: { ...horizonLimits(view.account) },
-      entities: actions.filter((action) => (horizonOf(action, view.account) ?? NO_TERM) === id),
+      entities: planned.filter((each) => (horizonOf(each, view.account) ?? NO_TERM) === id),
     })),
-  enter: (view, action, { to }) => {
+  enter: (view, planned, { to }) => {
     if (to !== NO_TERM) return { fields: { horizon: to } }
     // Its date says which term it belongs to, whatever is dropped where.
-    if (horizonOf({ ...action, horizon: null }, view.account) !== null) return null
+    if (horizonOf({ ...planned, horizon: null }, view.account) !== null) return null
     return { fields: { horizon: null } }
   },
   newcomer: (laneId) => writing('horizon', laneId === NO_TERM ? '' : laneId),
@@ -124,13 +130,13 @@ export const columns: Readonly<Record<ColumnField, Columns>> = {
 
 interface Joined {
   /** By the other end of the link, in the order of the actions. */
-  readonly actions: ReadonlyMap<EntityId, readonly Action[]>
+  readonly actions: ReadonlyMap<EntityId, readonly Planned[]>
   /** All that have such a link. */
   readonly ids: ReadonlySet<EntityId>
 }
 
-function joined(view: PlanView, actions: readonly Action[], kind: LinkKind): Joined {
-  const byEnd = new Map<EntityId, Action[]>()
+function joined(view: PlanView, actions: readonly Planned[], kind: LinkKind): Joined {
+  const byEnd = new Map<EntityId, Planned[]>()
   const ids = new Set<EntityId>()
   for (const action of actions) {
     for (const { toId } of linksFrom(view, action.id, kind)) {

@@ -1,7 +1,7 @@
 import { findGaps } from '../../domain/rules/gaps.ts'
 import { compareRanks } from '../../domain/rules/rank.ts'
 import { defineLaneBoard } from '../define-lane-board.ts'
-import { type Action, columns } from './columns.ts'
+import { columns, isPlanned } from './columns.ts'
 import { actionArrowKinds, decodeActionPlanSettings, encodeActionPlanSettings } from './settings.ts'
 
 /**
@@ -13,21 +13,22 @@ import { actionArrowKinds, decodeActionPlanSettings, encodeActionPlanSettings } 
  * ACTION-3: by aim or owner, "nothing" and "nobody" are columns too, the first ones.
  * ACTION-4: without a term of its own an action is in the one its date says, and cannot be dropped into
  * "no term".
- * ACTION-5: columns of people and aims that are many fold while they are empty.
+ * ACTION-5: by horizon our objectives stand with the actions, to be put in order across terms.
+ * ACTION-6: columns of people and aims that are many fold while they are empty.
  */
 export const actionPlan = defineLaneBoard({
   kind: 'action-plan',
-  accepts: ['action'],
+  accepts: ({ columns: by }) => (by === 'horizon' ? ['action', 'objective'] : ['action']),
   linkKinds: [...actionArrowKinds],
   decodeSettings: decodeActionPlanSettings,
   encodeSettings: encodeActionPlanSettings,
   arrowKinds: ({ arrows }) => arrows,
   lanes: (view, settings, shown) => {
-    const actions = shown.filter((entity): entity is Action => entity.kind === 'action')
-    return columns[settings.columns].lanes(view, actions.sort(compareRanks))
+    const planned = shown.filter(isPlanned).sort(compareRanks)
+    return columns[settings.columns].lanes(view, planned)
   },
   enter: (view, settings, entity, way) =>
-    entity.kind === 'action' ? columns[settings.columns].enter(view, entity, way) : null,
+    isPlanned(entity) ? columns[settings.columns].enter(view, entity, way) : null,
   newcomer: (_view, settings, laneId) => ({
     kind: 'action',
     ...columns[settings.columns].newcomer(laneId),

@@ -17,7 +17,7 @@ import { decodeOrgSettings, encodeOrgSettings, orgArrowKinds } from './settings.
  */
 export const orgMap = defineBoard({
   kind: 'org-map',
-  accepts: ['person'],
+  accepts: () => ['person'],
   linkKinds: ['reports-to', ...orgArrowKinds],
   decodeSettings: decodeOrgSettings,
   encodeSettings: encodeOrgSettings,

@@ -25,7 +25,7 @@ import {
 /** Who matters how much: people on two of their ratings, moved to be rated. */
 export const stakeholderGrid = defineBoard({
   kind: 'stakeholder-grid',
-  accepts: ['person'],
+  accepts: () => ['person'],
   linkKinds: gridArrowKinds,
   decodeSettings: decodeGridSettings,
   encodeSettings: encodeGridSettings,

@@ -20,7 +20,7 @@ const ours: readonly EntityKind[] = ['value-proposition', 'objective']
  */
 export const strategyMap = defineLaneBoard({
   kind: 'strategy-map',
-  accepts: [...topic.options, 'question', NOTES],
+  accepts: () => [...topic.options, 'question', NOTES],
   linkKinds: [...strategyArrowKinds],
   decodeSettings: decodeStrategySettings,
   encodeSettings: encodeStrategySettings,

@@ -28,7 +28,7 @@ interface WhiteboardSettings {
  */
 export const whiteboard = defineBoard<'whiteboard', WhiteboardSettings>({
   kind: 'whiteboard',
-  accepts: entityKinds.filter((kind) => kind !== 'step'),
+  accepts: () => entityKinds.filter((kind) => kind !== 'step'),
   linkKinds,
   decodeSettings: (_stored, boardId) => ({ boardId }),
   encodeSettings: () => ({}),
