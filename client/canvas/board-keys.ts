@@ -36,7 +36,7 @@ const directions: ReadonlyMap<string, StepDirection> = new Map([
  * Keys that mean something else for cards than for drawings; the canvas does not hear of those.
  *
  * KEY-1: an arrow key is one step of the board's scale and is announced; where the board has no
- * scales it goes to the next card that way.
+ * scales it goes to the next card that way; with nothing selected it takes the first card.
  * KEY-2: Enter opens the details of the selected card, F2 its name, P adds a card.
  * KEY-3: in lanes Alt with an arrow key moves the card, up and down in its lane, left and right to the
  * lane beside it.
@@ -60,7 +60,10 @@ export function handleBoardKey(event: KeyboardEvent, options: KeyOptions): void 
     return
   }
   if (event.altKey) return
-  if (event.key === 'Enter' && first !== undefined && options.onOpenDetails !== undefined) {
+  if (direction !== undefined && editor.getSelectedShapeIds().length === 0) {
+    take(event)
+    selectFirst(options)
+  } else if (event.key === 'Enter' && first !== undefined && options.onOpenDetails !== undefined) {
     take(event)
     options.onOpenDetails()
   } else if (event.key === 'F2' && first !== undefined && mayEdit) {
@@ -82,6 +85,14 @@ function toggleThread({ editor, session }: KeyOptions): void {
   const isOn = peek(session.threadIds).length > 0
   const ids = isOn ? [] : session.plan.store.getState().selection
   if (isOn || peek(session.spotlight.chain) !== null) showThread(editor, session, ids)
+}
+
+/** The first card in reading order; a drawing may lie before it. */
+function selectFirst({ editor }: KeyOptions): void {
+  const first = editor.getCurrentPageShapesInReadingOrder().find(isCard)
+  if (first === undefined) return
+  editor.setSelectedShapes([first.id])
+  editor.zoomToSelectionIfOffscreen(128)
 }
 
 function take(event: KeyboardEvent): void {

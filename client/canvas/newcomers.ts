@@ -1,4 +1,4 @@
-import type { BoardLayout, Newcomer, OpenBoard } from '#shared/boards/define-board.ts'
+import type { BoardLayout, Newcomer } from '#shared/boards/define-board.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import { topic } from '#shared/domain/entities/scales.ts'
 
@@ -32,12 +32,15 @@ export function placesCards({ open, view, layout }: BoardSession): boolean {
   return open().newcomerAt(view(), layout.get(), { x: 0, y: 0 }).place !== undefined
 }
 
-/** What a new card is where nobody has pointed at a place: only lanes and free boards say anything. */
-export function unplacedNewcomer(
-  layout: BoardLayout,
-  newcomer: ReturnType<OpenBoard['newcomerAt']>,
-): Newcomer {
-  return hasLanes(layout) || newcomer.place !== undefined
-    ? newcomer
-    : { kind: newcomer.kind, fields: {}, links: [] }
+/**
+ * What a new card may be where nobody has pointed at a place, the first of them chosen. NEW-2: only a
+ * free board says where; what lane happens to be in the middle of the screen decides nothing.
+ */
+export function unplacedNewcomers(
+  there: Newcomer,
+  accepts: readonly EntityKind[],
+): { readonly newcomer: Newcomer; readonly kinds: readonly EntityKind[] } {
+  if (there.place !== undefined) return { newcomer: there, kinds: kindsAt(there, accepts) }
+  const newcomer = { kind: accepts[0] ?? there.kind, fields: {}, links: [] }
+  return { newcomer, kinds: accepts }
 }

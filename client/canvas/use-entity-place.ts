@@ -9,7 +9,7 @@ import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
 import { cardKeyOf, entityIdOf, isCard } from './card-shape.ts'
-import { hasLanes, kindsAt, unplacedNewcomer } from './newcomers.ts'
+import { hasLanes, kindsAt, unplacedNewcomers } from './newcomers.ts'
 import { peek } from './peek.ts'
 
 /** A name being typed on the map: of a new card at a place, or of one that is there. */
@@ -55,8 +55,9 @@ export function useEntityPlace(editor: Editor | null, session: BoardSession): En
       const layout = peek(session.layout)
       const board = session.open()
       const there = board.newcomerAt(session.view(), layout, point)
-      const newcomer = isPointed ? there : unplacedNewcomer(layout, there)
-      open(at, { type: 'new', newcomer, kinds: kindsAt(newcomer, board.accepts) })
+      const pointed = { newcomer: there, kinds: kindsAt(there, board.accepts) }
+      const choice = isPointed ? pointed : unplacedNewcomers(there, board.accepts)
+      open(at, { type: 'new', ...choice })
     },
     [session, open],
   )
