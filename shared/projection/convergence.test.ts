@@ -9,6 +9,7 @@ import { type CommandCall, type CommandName, commandNames } from '../domain/comm
 import { entityKinds } from '../domain/entities/entity-registry.ts'
 import { legalLinkKinds, linkKinds, linkRule } from '../domain/links/link-kinds.ts'
 import { hierarchyAbove } from '../domain/rules/reporting-lines.ts'
+import type { PlanView } from '../domain/plan-view.ts'
 import { projectPlan } from './project-plan.ts'
 
 type Step =
@@ -229,6 +230,18 @@ function converge(peers: readonly PlanPeer[]) {
   }
 }
 
+/** Whether an entity is in the bin for one that is there for it in the end (MERGE-2). */
+function isLost({ bin }: PlanView, id: EntityId): boolean {
+  const seen = new Set<EntityId>()
+  let current = bin.get(id)?.absorbedBy ?? null
+  while (current !== null && !seen.has(current)) {
+    if (current === id) return true
+    seen.add(current)
+    current = bin.get(current)?.absorbedBy ?? null
+  }
+  return false
+}
+
 const runs = fc.array(step, { minLength: 10, maxLength: 60 })
 
 describe('three peers, random commands, updates late, twice and out of order', () => {
@@ -239,7 +252,7 @@ describe('three peers, random commands, updates late, twice and out of order', (
     )
   })
 
-  it('[PROJECT-2] all views end equal, and every link in force obeys its rules', () => {
+  it('[PROJECT-2] all views end equal, every link in force obeys its rules, and nothing hangs on nothing', () => {
     fc.assert(
       fc.property(runs, (steps) => {
         const peers = play(steps)
@@ -262,6 +275,14 @@ describe('three peers, random commands, updates late, twice and out of order', (
             expect(singles.has(single)).toBe(false)
             singles.add(single)
           }
+          for (const { id } of view.bin.values()) expect(isLost(view, id)).toBe(false)
+          const known = new Set([...view.entities.keys(), ...view.bin.keys()])
+          const hanging = [
+            ...view.comments.keys(),
+            ...[...view.placements.values()].flatMap((placed) => [...placed.keys()]),
+            ...[...view.dormantLinks.values()].flatMap(({ fromId, toId }) => [fromId, toId]),
+          ]
+          expect(hanging.filter((id) => !known.has(id))).toEqual([])
           const above = hierarchyAbove(view.links.values(), 'reports-to')
           for (const start of above.keys()) {
             let current: EntityId | undefined = start

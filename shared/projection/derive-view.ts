@@ -6,6 +6,7 @@ import { isLegalLink } from '../domain/links/link-kinds.ts'
 import type { Link } from '../domain/links/link.ts'
 import type { Placement } from '../domain/placements.ts'
 import type { PlanView } from '../domain/plan-view.ts'
+import { findSurvivors } from '../domain/rules/absorption.ts'
 import { overruledLinks } from '../domain/rules/single-links.ts'
 
 /**
@@ -14,28 +15,45 @@ import { overruledLinks } from '../domain/rules/single-links.ts'
  * PROJECT-2: a link is in force while both ends are in use, may be joined by it (LINK-2), are not the
  * same, and no rule of its kind overrules it (LINK-4). Other links sleep until that changes.
  * PROJECT-3: an annotation and a placement belong to a board that exists.
+ * PROJECT-6: links, comments and placements of an entity that is stored nowhere, as one person leaves them
+ * who works on what another removes for good, are not seen; nor do they leave the plan in a file.
  */
+type StoredEntities = ReadonlyMap<string, Entity | BrokenReason>
 
-/** Splits stored entities into those in use, those in the bin, and broken records. */
+/** Splits stored entities into those in use (MERGE-2), those in the bin, and broken records. */
 export function deriveEntities(
-  stored: ReadonlyMap<string, Entity | BrokenReason>,
+  stored: StoredEntities,
 ): Pick<PlanView, 'entities' | 'bin' | 'broken'> {
+  const survivors = findSurvivors([...stored.values()].filter((each) => typeof each !== 'string'))
   const entities = new Map<EntityId, Entity>()
   const bin = new Map<EntityId, Entity>()
   const broken = new Map<string, BrokenReason>()
   for (const key of [...stored.keys()].sort()) {
     const entity = stored.get(key)
     if (typeof entity === 'string') broken.set(key, entity)
-    else if (entity !== undefined)
-      (entity.deletedAtMs === null ? entities : bin).set(entity.id, entity)
+    else if (entity === undefined) continue
+    else if (survivors.has(entity.id)) entities.set(entity.id, asInUse(entity))
+    else (entity.deletedAtMs === null ? entities : bin).set(entity.id, entity)
   }
   return { entities, bin, broken }
 }
 
-/** Splits stored links into those in force and those that sleep (PROJECT-2). */
+const inUse = new WeakMap<Entity, Entity>()
+
+/** The same object each time it is asked for (PROJECT-5). */
+function asInUse(entity: Entity): Entity {
+  const known = inUse.get(entity)
+  if (known !== undefined) return known
+  const used = { ...entity, deletedAtMs: null, deletedBy: null }
+  inUse.set(entity, used)
+  return used
+}
+
+/** Splits stored links into those in force and those that sleep (PROJECT-2, PROJECT-6). */
 export function deriveLinks(
   stored: ReadonlyMap<string, Link>,
   entities: ReadonlyMap<EntityId, Entity>,
+  storedEntities: StoredEntities,
 ): Pick<PlanView, 'links' | 'dormantLinks'> {
   const possible = [...stored.values()].filter((link) => isPossible(link, entities))
   const overruled = overruledLinks(possible)
@@ -44,7 +62,9 @@ export function deriveLinks(
   const dormantLinks = new Map<LinkId, Link>()
   for (const key of [...stored.keys()].sort()) {
     const link = stored.get(key)
-    if (link !== undefined) (inForce.has(link) ? links : dormantLinks).set(link.id, link)
+    if (link === undefined) continue
+    if (!storedEntities.has(link.fromId) || !storedEntities.has(link.toId)) continue
+    ;(inForce.has(link) ? links : dormantLinks).set(link.id, link)
   }
   return { links, dormantLinks }
 }
@@ -82,22 +102,27 @@ export function deriveAnnotations(
   return byBoard
 }
 
-/** Placements by board (PROJECT-3); whose entity is in the bin keeps its place there. */
+/** Placements by board (PROJECT-3, PROJECT-6); whose entity is in the bin keeps its place there. */
 export function derivePlacements(
   stored: ReadonlyMap<string, Placement>,
   boards: ReadonlyMap<BoardId, Board>,
+  storedEntities: StoredEntities,
 ): PlanView['placements'] {
   const byBoard = new Map<BoardId, Map<EntityId, Placement>>()
   for (const boardId of boards.keys()) byBoard.set(boardId, new Map())
   for (const key of [...stored.keys()].sort()) {
     const placement = stored.get(key)
-    if (placement !== undefined) byBoard.get(placement.boardId)?.set(placement.entityId, placement)
+    if (placement === undefined || !storedEntities.has(placement.entityId)) continue
+    byBoard.get(placement.boardId)?.set(placement.entityId, placement)
   }
   return byBoard
 }
 
-/** Comments by entity, oldest first, then by id. */
-export function deriveComments(stored: ReadonlyMap<string, Comment>): PlanView['comments'] {
+/** Comments by entity (PROJECT-6), oldest first, then by id. */
+export function deriveComments(
+  stored: ReadonlyMap<string, Comment>,
+  storedEntities: StoredEntities,
+): PlanView['comments'] {
   const byEntity = new Map<EntityId, Comment[]>()
   const sorted = [...stored.values()].sort(
     (left, right) =>
@@ -106,6 +131,7 @@ export function deriveComments(stored: ReadonlyMap<string, Comment>): PlanView['
       compare(left.id, right.id),
   )
   for (const comment of sorted) {
+    if (!storedEntities.has(comment.entityId)) continue
     const others = byEntity.get(comment.entityId)
     if (others === undefined) byEntity.set(comment.entityId, [comment])
     else others.push(comment)

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { decodeEntityId } from '../core/ids.ts'
 import type { PlanView } from '../domain/plan-view.ts'
 import { type DeepEvents, keysOf, type PlanMaps, planMaps } from '../document/schema.ts'
 import {
@@ -20,6 +19,7 @@ import {
   deriveLinks,
   derivePlacements,
 } from './derive-view.ts'
+import { hasSameItems, hasSameList, kept, keptParts } from './keep-identity.ts'
 import { projectPlan } from './project-plan.ts'
 import { readStoredPlan } from './stored-plan.ts'
 
@@ -123,62 +123,60 @@ function nextView(
   stored: Mutable<ReturnType<typeof readStoredPlan>>,
   maps: PlanMaps,
 ): PlanView {
+  const formerCount = stored.entities.size
+  const wasThere = [...dirty.entities].filter((key) => stored.entities.has(key))
   const hasEntities = update(stored.entities, dirty.entities, maps.yEntities, projectEntity)
+  // Whether an entity came or went for good: what hangs on it is seen, or no longer (PROJECT-6).
+  const hasOthers =
+    stored.entities.size !== formerCount || wasThere.some((key) => !stored.entities.has(key))
   const hasLinks = update(stored.links, dirty.links, maps.yLinks, projectLink)
   const hasBoards = update(stored.boards, dirty.boards, maps.yBoards, projectBoard)
   const hasAnnotations =
     update(stored.annotations, dirty.annotations, maps.yAnnotations, projectAnnotation) || hasBoards
   const hasPlacements =
-    update(stored.placements, dirty.placements, maps.yPlacements, projectPlacement) || hasBoards
-  const hasComments = update(stored.comments, dirty.comments, maps.yComments, projectComment)
+    update(stored.placements, dirty.placements, maps.yPlacements, projectPlacement) ||
+    hasBoards ||
+    hasOthers
+  const hasComments =
+    update(stored.comments, dirty.comments, maps.yComments, projectComment) || hasOthers
   const hasRecords = hasEntities || hasLinks || hasAnnotations || hasPlacements || hasComments
   if (!hasRecords && !dirty.facts && !dirty.account) return view
-  const entities = hasEntities ? deriveEntities(stored.entities) : view
+  const { entities, bin, broken } = hasEntities ? deriveEntities(stored.entities) : view
   const links =
-    hasLinks || hasOtherEnds(view.entities, entities.entities, dirty.entities)
-      ? deriveLinks(stored.links, entities.entities)
+    hasLinks || hasOthers || hasOtherEnds(view.entities, entities)
+      ? deriveLinks(stored.links, entities, stored.entities)
       : view
   const boards = hasBoards ? deriveBoards(stored.boards) : view.boards
   return {
     ...(dirty.facts ? projectFacts(maps.yFacts) : view),
     account: dirty.account ? projectAccount(maps.yAccount) : view.account,
-    entities: kept(entities.entities, view.entities),
-    bin: kept(entities.bin, view.bin),
-    broken: kept(entities.broken, view.broken),
+    entities: kept(entities, view.entities),
+    bin: kept(bin, view.bin),
+    broken: kept(broken, view.broken),
     links: kept(links.links, view.links),
     dormantLinks: kept(links.dormantLinks, view.dormantLinks),
     boards,
-    annotations: hasAnnotations ? deriveAnnotations(stored.annotations, boards) : view.annotations,
-    placements: hasPlacements ? derivePlacements(stored.placements, boards) : view.placements,
-    comments: hasComments ? deriveComments(stored.comments) : view.comments,
+    annotations: hasAnnotations
+      ? keptParts(deriveAnnotations(stored.annotations, boards), view.annotations, hasSameItems)
+      : view.annotations,
+    placements: hasPlacements
+      ? keptParts(
+          derivePlacements(stored.placements, boards, stored.entities),
+          view.placements,
+          hasSameItems,
+        )
+      : view.placements,
+    comments: hasComments
+      ? keptParts(deriveComments(stored.comments, stored.entities), view.comments, hasSameList)
+      : view.comments,
   }
 }
 
 /** Whether entities came into use, left it, or became another kind: all that links depend on. */
-function hasOtherEnds(
-  former: PlanView['entities'],
-  next: PlanView['entities'],
-  keys: ReadonlySet<string>,
-): boolean {
-  return [...keys].some((key) => {
-    const id = decodeEntityId(key)
-    return id !== null && former.get(id)?.kind !== next.get(id)?.kind
-  })
-}
-
-/** The former map where the new one holds the very same items (PROJECT-5). */
-function kept<Items extends ReadonlyMap<unknown, unknown>>(next: Items, former: Items): Items {
-  return hasSameItems(next, former) ? former : next
-}
-
-function hasSameItems<Key, Value>(
-  left: ReadonlyMap<Key, Value>,
-  right: ReadonlyMap<Key, Value>,
-): boolean {
-  if (left === right) return true
-  if (left.size !== right.size) return false
-  for (const [key, value] of left) if (right.get(key) !== value) return false
-  return true
+function hasOtherEnds(former: PlanView['entities'], next: PlanView['entities']): boolean {
+  if (former.size !== next.size) return true
+  for (const [id, { kind }] of next) if (former.get(id)?.kind !== kind) return true
+  return false
 }
 
 function update<Value>(

@@ -11,7 +11,10 @@ import {
 import type { AnnotationId, EntityId } from '../core/ids.ts'
 import { applyChanges } from '../document/apply-changes.ts'
 import { CommandOrigin } from '../document/command-origin.ts'
+import { createPlanUndo } from '../document/undo.ts'
 import { linkId } from '../domain/links/link.ts'
+import { exportPlan } from '../exchange/plan-file/encode-plan-file.ts'
+import { projectPlan } from './project-plan.ts'
 
 const nobody = new CommandOrigin('addLink', { createdIds: [], touchedIds: [] })
 
@@ -142,6 +145,77 @@ describe('what holds after a merge', () => {
     const kept = ana.view().entities.get(mine)
     expect(kept?.authors.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
     expect(kept?.notes).toBe('left\n\nright')
+  })
+
+  it('[MERGE-2] two entries merged into each other at once leave one in use, whatever comes after', () => {
+    const { ana, ben, people } = pair()
+    const [a, b] = people.slice(0, 2).sort()
+    if (a === undefined || b === undefined) throw new Error('two entries')
+    mustRun(ana, { name: 'mergeEntities', args: { keepId: a, absorbId: b } })
+    mustRun(ben, { name: 'mergeEntities', args: { keepId: b, absorbId: a } })
+    exchange(ana.doc, ben.doc)
+    expect(ben.view()).toEqual(ana.view())
+    expect(ana.view().entities.get(a)).toMatchObject({ deletedAtMs: null, deletedBy: null })
+    expect([...ana.view().bin.keys()]).toEqual([b])
+    const undo = createPlanUndo(ana.doc)
+    mustRun(ana, { name: 'restoreEntities', args: { entityIds: [b] } })
+    expect(ana.view().entities.has(a) && ana.view().entities.has(b)).toBe(true)
+    undo.undo()
+    mustRun(ana, { name: 'purgeEntities', args: { entityIds: [b] } })
+    expect(ana.view().entities.has(a)).toBe(true)
+    mustRun(ana, { name: 'deleteEntities', args: { entityIds: [a] } })
+    expect(ana.view().bin.has(a)).toBe(true)
+  })
+
+  it('[MERGE-2] an entry merged into one that goes to the bin with it can be put there on purpose', () => {
+    const { ana, ben, people } = pair()
+    const [a, b] = people
+    mustRun(ana, { name: 'mergeEntities', args: { keepId: a, absorbId: b } })
+    mustRun(ben, { name: 'mergeEntities', args: { keepId: b, absorbId: a } })
+    exchange(ana.doc, ben.doc)
+    const left = ana.view().entities.has(a) ? a : b
+    mustRun(ben, { name: 'deleteEntities', args: { entityIds: [left] } })
+    exchange(ana.doc, ben.doc)
+    expect(ana.view().bin.size).toBe(2)
+    expect(ben.view()).toEqual(ana.view())
+  })
+
+  it('[PROJECT-6] what is said, linked and placed of what a colleague removes for good is not seen', () => {
+    const { ana, ben, people } = pair()
+    const [a, b] = people
+    const boardId = addBoard(ana, 'whiteboard')
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'deleteEntities', args: { entityIds: [a] } })
+    mustRun(ana, { name: 'purgeEntities', args: { entityIds: [a] } })
+    mustRun(ben, { name: 'addComment', args: { entityId: a, text: 'Secret', mentionIds: [] } })
+    mustRun(ben, {
+      name: 'addLink',
+      args: { kind: 'influences', fromId: b, toId: a, fields: { note: 'Secret' } },
+    })
+    const places = [{ entityId: a, x: 1, y: 2 }]
+    mustRun(ben, { name: 'placeEntities', args: { boardId, places } })
+    exchange(ana.doc, ben.doc)
+    for (const peer of [ana, ben]) {
+      expect(peer.view().comments.size + peer.view().dormantLinks.size).toBe(0)
+      expect(peer.view().placements.get(boardId)?.size).toBe(0)
+      expect(peer.view()).toEqual(projectPlan(peer.doc))
+      expect(JSON.stringify(exportPlan(peer.doc, 0))).not.toContain('Secret')
+    }
+  })
+
+  it('[PROJECT-5] a comment leaves what was said of others the same objects', () => {
+    const { ana, people } = pair()
+    const [a, b] = people
+    const comment = (entityId: EntityId) =>
+      mustRun(ana, { name: 'addComment', args: { entityId, text: 'Said', mentionIds: [] } })
+    comment(a)
+    const before = ana.view()
+    comment(b)
+    expect(ana.view().comments.get(a)).toBe(before.comments.get(a))
+    expect(ana.view().placements).toBe(before.placements)
+    addCard(ana, 'goal', 'Grow')
+    expect(ana.view().comments.get(a)).toBe(before.comments.get(a))
+    expect(ana.view().placements).toBe(before.placements)
   })
 
   it('[DOC-1] two people edit two fields of one person at once, and both stay', () => {

@@ -25,10 +25,10 @@ export function projectPlan(doc: Y.Doc): PlanView {
     ...projectFacts(maps.yFacts),
     account: projectAccount(maps.yAccount),
     ...entities,
-    ...deriveLinks(stored.links, entities.entities),
+    ...deriveLinks(stored.links, entities.entities, stored.entities),
     boards,
     annotations: deriveAnnotations(stored.annotations, boards),
-    placements: derivePlacements(stored.placements, boards),
-    comments: deriveComments(stored.comments),
+    placements: derivePlacements(stored.placements, boards, stored.entities),
+    comments: deriveComments(stored.comments, stored.entities),
   }
 }

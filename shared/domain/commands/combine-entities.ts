@@ -35,7 +35,7 @@ export const combineEntities = defineCommand({
         { type: 'entity/append-notes', id: keep.id, text: asText(entity) },
         ...movedLinks(view, keep.id, entity.id),
         ...copiedComments(view, keep.id, entity.id),
-        ...binEntity(entity.id, context),
+        ...binEntity(entity.id, context, keep.id),
       )
     }
     return ok(decision(changes, { touchedIds: [keep.id, ...absorbed.map(({ id }) => id)] }))

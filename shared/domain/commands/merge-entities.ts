@@ -26,7 +26,7 @@ export const mergeEntities = defineCommand({
         : [{ type: 'entity/append-notes', id: keepId, text: absorb.notes } as const]),
       ...movedLinks(view, keepId, absorbId),
       ...copiedComments(view, keepId, absorbId),
-      ...binEntity(absorbId, context),
+      ...binEntity(absorbId, context, keepId),
     ]
     return ok(decision(changes, { touchedIds: [keepId, absorbId] }))
   },

@@ -6,6 +6,7 @@ import { linksFrom } from '../links/link-index.ts'
 import type { PlanView } from '../plan-view.ts'
 import { entityIdsArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
+import { settleAbsorbed } from './write-entity.ts'
 
 /**
  * Removes entities in the bin for good, and all that hangs on them: links, comments, places on boards,
@@ -19,6 +20,7 @@ export const purgeEntities = defineCommand({
     if (inBin.length === 0) return refuse('command/unknown-entity')
     const gone = new Set([...inBin, ...stepsOf(view, new Set(inBin))])
     const changes: Change[] = [
+      ...settleAbsorbed(view),
       ...allLinks(view)
         .filter((link) => gone.has(link.fromId) || gone.has(link.toId))
         .map((link) => ({ type: 'link/remove', id: link.id }) as const),

@@ -7,6 +7,7 @@ import { decodeField, unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
 import type { AnyFieldValue, FieldSet } from '../entities/field.ts'
+import type { PlanView } from '../plan-view.ts'
 import { MAX_NOTES_LENGTH } from './arguments.ts'
 import type { CommandContext } from './command.ts'
 
@@ -88,11 +89,19 @@ export function writeEntityFields(id: EntityId, fields: JsonObject): Change[] {
   return Object.entries(fields).map(([field, value]) => ({ type: 'entity/set', id, field, value }))
 }
 
-/** BIN-1: the writes that put an entity into the bin, with who did it and when. */
-export function binEntity(id: EntityId, context: CommandContext): Change[] {
+/**
+ * BIN-1: the writes that put an entity into the bin, with who did it, when, and which entry it was made
+ * one with where that is why.
+ */
+export function binEntity(
+  id: EntityId,
+  context: CommandContext,
+  absorbedBy: EntityId | null = null,
+): Change[] {
   return [
     { type: 'entity/set', id, field: 'deletedAt', value: context.nowMs },
     { type: 'entity/set', id, field: 'deletedBy', value: encodeAuthor(context.author) },
+    { type: 'entity/set', id, field: 'absorbedBy', value: absorbedBy },
   ]
 }
 
@@ -101,7 +110,18 @@ export function unbinEntity(id: EntityId): Change[] {
   return [
     { type: 'entity/set', id, field: 'deletedAt', value: null },
     { type: 'entity/set', id, field: 'deletedBy', value: null },
+    { type: 'entity/set', id, field: 'absorbedBy', value: null },
   ]
+}
+
+/**
+ * MERGE-2: the writes after which entities that are in use because two were merged into each other are so
+ * whatever becomes of the other.
+ */
+export function settleAbsorbed(view: PlanView): Change[] {
+  return [...view.entities.values()]
+    .filter(({ absorbedBy }) => absorbedBy !== null)
+    .flatMap(({ id }) => unbinEntity(id))
 }
 
 /** The values of all fields of an entity's kind, as JSON. */

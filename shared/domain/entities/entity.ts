@@ -1,5 +1,5 @@
 import type { EntityId, ParticipantId } from '../../core/ids.ts'
-import { decodeParticipantId } from '../../core/ids.ts'
+import { decodeEntityId, decodeParticipantId } from '../../core/ids.ts'
 import { decodeFields } from './decode-field.ts'
 import { type EntityKind, entityFields, isEntityKind } from './entity-registry.ts'
 import type { FieldValues } from './field.ts'
@@ -20,6 +20,8 @@ interface EntityBase {
   readonly deletedAtMs: number | null
   /** Who put it there; null while it is in use, and where it is not known. */
   readonly deletedBy: Author | null
+  /** The entry it was made one with, where that is why it is in the bin (MERGE-2). */
+  readonly absorbedBy: EntityId | null
   readonly notes: string
 }
 
@@ -56,6 +58,7 @@ export function decodeEntity(id: EntityId, stored: ReadonlyMap<string, unknown>)
     createdAtMs: decodeTime(stored.get('createdAt')),
     deletedAtMs: decodeTime(stored.get('deletedAt')),
     deletedBy: decodeAuthor(stored.get('deletedBy'))[0] ?? null,
+    absorbedBy: decodeEntityId(stored.get('absorbedBy')),
     notes: typeof notes === 'string' ? notes : '',
   }
   return { ok: true, entity: entity as Entity }
