@@ -6,7 +6,7 @@ import type { BoardCardProps } from '../boards/board-view.ts'
 import { initialsOf } from '../ui/stable-color.ts'
 import styles from './board-card.module.css'
 import { cardShapeId } from './canvas-ids.ts'
-import type { CardSource } from './card-source.ts'
+import type { CardContent, CardSource } from './card-source.ts'
 import type { Spotlight } from './spotlight.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
@@ -21,20 +21,18 @@ interface BoardCardComponentProps {
   readonly Card: ComponentType<BoardCardProps>
 }
 
-/** Chooses between the board's own card and the reduced one that is seen from afar. */
+/** A card in its place: the board's own one, or the reduced one that is seen from afar. */
 export const BoardCard = memo(function BoardCard({
   source,
   spotlight,
   cardKey,
   Card,
 }: BoardCardComponentProps) {
-  const isReduced = useIsReduced()
-  const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
   const wasSeen = useWasSeen(cardKey)
   const content = useValue('card', () => source.read(cardKey), [source, cardKey])
   const light = useLight(spotlight, cardKey, content?.entity.id)
   if (content === undefined) return null
-  const { entity, look, facts, isRepeated, isFaded } = content
+  const { entity, isRepeated, isFaded } = content
   return (
     <div
       className={styles['place']}
@@ -43,21 +41,33 @@ export const BoardCard = memo(function BoardCard({
       data-faded={isFaded || undefined}
       data-light={light}
     >
-      {!wasSeen ? null : isReduced ? (
-        <div
-          className={styles['reduced']}
-          data-look={look}
-          data-kind={entity.kind}
-          data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
-        >
-          {!isPatch && (
-            <>
-              <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
-            </>
-          )}
-        </div>
-      ) : (
-        <Card entity={entity} look={look} facts={facts} isRepeated={isRepeated} />
+      {wasSeen && <CardFace content={content} Card={Card} />}
+    </div>
+  )
+})
+
+interface CardFaceProps {
+  readonly content: CardContent
+  readonly Card: ComponentType<BoardCardProps>
+}
+
+/** What is on the card: the light that falls on it does not draw it again. */
+const CardFace = memo(function CardFace({ content, Card }: CardFaceProps) {
+  const isReduced = useIsReduced()
+  const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
+  const { entity, look, facts, isRepeated } = content
+  if (!isReduced) return <Card entity={entity} look={look} facts={facts} isRepeated={isRepeated} />
+  return (
+    <div
+      className={styles['reduced']}
+      data-look={look}
+      data-kind={entity.kind}
+      data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
+    >
+      {!isPatch && (
+        <>
+          <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
+        </>
       )}
     </div>
   )

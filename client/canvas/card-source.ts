@@ -12,7 +12,6 @@ import { peek } from './peek.ts'
 export interface CardContent {
   readonly entity: Entity
   readonly look: PlacedCard['look']
-  readonly zoneId: string
   /** The entity has a card elsewhere on the board as well. */
   readonly isRepeated: boolean
   readonly facts: CardFacts
@@ -48,13 +47,13 @@ export function createCardSource(factsOf: BoardView['factsOf'] = () => noFacts):
   return {
     read: (cardKey) => signalOf(cardKey).get(),
     update: (cards, view, passes) => {
-      for (const [key, { entityId, look, zoneId, isRepeated = false }] of cards) {
+      for (const [key, { entityId, look, isRepeated = false }] of cards) {
         const entity = view.entities.get(entityId)
         if (entity === undefined) continue
         const isFaded = !passes(entity)
         const signal = signalOf(key)
         const now = peek(signal)
-        const next = { entity, look, zoneId, isRepeated, isFaded, facts: factsOf(view, entity) }
+        const next = { entity, look, isRepeated, isFaded, facts: factsOf(view, entity) }
         if (now !== undefined && isSame(now, next)) continue
         signal.set(next)
       }
