@@ -275,7 +275,13 @@ function focusComment(label: string): void {
   document.querySelector<HTMLElement>(`aside textarea[aria-label="${CSS.escape(label)}"]`)?.focus()
 }
 
-/** Enter on a card puts the keyboard into its details, which are open beside the map. */
+/**
+ * Enter on a card puts the keyboard into its details, which are open beside the map, or about to be
+ * drawn where the card was selected just now.
+ */
 function focusDetails(): void {
-  document.querySelector<HTMLElement>('aside :is(input, select, textarea, button)')?.focus()
+  const field = () =>
+    document.querySelector<HTMLElement>('aside :is(input, select, textarea, button)')
+  if (field() === null) requestAnimationFrame(() => field()?.focus())
+  else field()?.focus()
 }

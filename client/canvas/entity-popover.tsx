@@ -71,6 +71,8 @@ function NewEntity({ content: { newcomer, kinds }, onAdded }: NewEntityProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const [kind, setKind] = useState<EntityKind>(newcomer.kind)
+  /** Keys go on along the kinds; who points at one is about to type. */
+  const [isTypingNext, setTypingNext] = useState(true)
   return (
     <Stack gap="xs">
       {kinds.length > 1 && (
@@ -79,6 +81,8 @@ function NewEntity({ content: { newcomer, kinds }, onAdded }: NewEntityProps) {
           aria-label={t('canvas.kindOfCard')}
           value={kind}
           data={kinds.map((each) => ({ value: each, label: words.kinds[each].one }))}
+          onPointerDown={() => setTypingNext(true)}
+          onKeyDown={() => setTypingNext(false)}
           onChange={({ currentTarget: { value } }) => {
             if (isEntityKind(value)) setKind(value)
           }}
@@ -88,7 +92,7 @@ function NewEntity({ content: { newcomer, kinds }, onAdded }: NewEntityProps) {
         key={kind}
         kind={kind}
         newcomer={newcomerOf(newcomer, kind)}
-        hasAutoFocus
+        hasAutoFocus={isTypingNext}
         onAdded={onAdded}
       />
     </Stack>

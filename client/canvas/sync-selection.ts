@@ -6,7 +6,10 @@ import type { BoardSession } from './board-session.ts'
 import { cardShapeId, linkShapeId } from './canvas-ids.ts'
 import { entityIdOf, isCard } from './card-shape.ts'
 
-/** A panel that opens at the first click would take the place of the second one of a double click. */
+/**
+ * A panel that opens at the first click would take the place of the second one of a double click. What
+ * is selected by keys is told at once: the next key may already be about it.
+ */
 const SECOND_CLICK_MS = 240
 
 /**
@@ -15,6 +18,15 @@ const SECOND_CLICK_MS = 240
  */
 export function syncSelection(editor: Editor, { plan }: BoardSession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let pressedAtMs = -SECOND_CLICK_MS
+  const container = editor.getContainer()
+  const listening = new AbortController()
+  const notePress = ({ timeStamp }: PointerEvent) => {
+    pressedAtMs = timeStamp
+  }
+  for (const type of ['pointerdown', 'pointerup'] as const) {
+    container.addEventListener(type, notePress, { capture: true, signal: listening.signal })
+  }
   // Before the canvas is heard: it has nothing selected yet, and would take that for a choice.
   const chosen = plan.store.getState()
   show(chosen.selection, chosen.selectedLinkId)
@@ -25,7 +37,9 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
     const { selection, selectedLinkId } = plan.store.getState()
     const isFirst = shapes.length > 0 && selection.length === 0 && selectedLinkId === null
     clearTimeout(timer)
-    if (isFirst) timer = setTimeout(() => tell(editor.getSelectedShapes()), SECOND_CLICK_MS)
+    const isClick = performance.now() - pressedAtMs < SECOND_CLICK_MS
+    if (isFirst && isClick)
+      timer = setTimeout(() => tell(editor.getSelectedShapes()), SECOND_CLICK_MS)
     else tell(shapes)
   })
 
@@ -56,6 +70,7 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
   })
   return () => {
     clearTimeout(timer)
+    listening.abort()
     stopCanvas()
     stopPlan()
   }

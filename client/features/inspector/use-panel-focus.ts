@@ -5,8 +5,11 @@ import { type RefObject, useEffect, useRef } from 'react'
 const COVERING_QUERY = '(max-width: 48em)'
 
 /**
- * Where the panel covers the list it was opened from, the focus goes into it as it opens and back to
- * where it was as it closes. Beside the map the focus stays where the person works.
+ * PANEL-1: where the panel covers the list it was opened from, the focus goes into it as it opens and
+ * back to where it was as it closes. Beside the map the focus stays where the person works.
+ * PANEL-2: Escape that no field of the panel takes gives the keyboard back to where it came from.
+ * PANEL-3: a field that goes while it has the focus, as a search does once something is picked, leaves
+ * the keyboard in the panel.
  */
 export function usePanelFocus(): RefObject<HTMLDivElement | null> {
   const isCovering = useMediaQuery(COVERING_QUERY, false, { getInitialValueInEffect: false })
@@ -19,5 +22,44 @@ export function usePanelFocus(): RefObject<HTMLDivElement | null> {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [isCovering])
+
+  useEffect(() => {
+    const panel = panelRef.current
+    return panel === null ? undefined : keepKeyboard(panel)
+  }, [])
   return panelRef
+}
+
+function keepKeyboard(panel: HTMLElement): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  let before: HTMLElement | null = null
+
+  function handleFocusIn({ relatedTarget }: FocusEvent): void {
+    const isFromOutside = relatedTarget instanceof HTMLElement && !panel.contains(relatedTarget)
+    if (isFromOutside) before = relatedTarget
+  }
+  function handleFocusOut({ target }: FocusEvent): void {
+    requestAnimationFrame(() => {
+      const isGone = target instanceof Node && !target.isConnected
+      if (isGone && document.activeElement === document.body) panel.focus({ preventScroll: true })
+    })
+  }
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    if (before?.isConnected === true) before.focus({ preventScroll: true })
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
+
+  panel.addEventListener('focusin', handleFocusIn, { signal })
+  panel.addEventListener('focusout', handleFocusOut, { signal })
+  // At the document: the fields of the panel are heard there first, by React.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.target instanceof Node && panel.contains(event.target)) handleKeyDown(event)
+    },
+    { signal },
+  )
+  return () => listening.abort()
 }
