@@ -136,7 +136,7 @@ function decodeContent(content: unknown): Result<PlanFile> {
 }
 
 function decodeFileEntity(item: PlainObject, path: string): FileEntity {
-  const { kind, notes, deletedAtMs, deletedBy } = item
+  const { kind, notes, deletedAtMs, deletedBy, absorbedBy } = item
   if (!isEntityKind(kind)) throw new Misfit(`${path}.kind`)
   const fields = fieldsAt(item['fields'], fieldsOf(kind), `${path}.fields`)
   textAt(fields['name'], `${path}.fields.name`)
@@ -150,6 +150,9 @@ function decodeFileEntity(item: PlainObject, path: string): FileEntity {
       ? {}
       : { deletedAtMs: timeAt(deletedAtMs, `${path}.deletedAtMs`) }),
     ...(deletedBy === undefined ? {} : { deletedBy: authorAt(deletedBy, `${path}.deletedBy`) }),
+    ...(absorbedBy === undefined
+      ? {}
+      : { absorbedBy: entityIdAt(absorbedBy, `${path}.absorbedBy`) }),
   }
 }
 

@@ -115,7 +115,7 @@ function encodeFileComment(comment: Comment): FileComment {
 }
 
 function encodeEntity(entity: Entity): FileEntity {
-  const { id, kind, name, notes, deletedAtMs, deletedBy } = entity
+  const { id, kind, name, notes, deletedAtMs, deletedBy, absorbedBy } = entity
   return {
     id,
     kind,
@@ -124,6 +124,7 @@ function encodeEntity(entity: Entity): FileEntity {
     ...encodeOrigin(entity),
     ...(deletedAtMs === null ? {} : { deletedAtMs }),
     ...(deletedBy === null ? {} : { deletedBy }),
+    ...(absorbedBy === null ? {} : { absorbedBy }),
   }
 }
 

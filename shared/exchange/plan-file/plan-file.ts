@@ -52,6 +52,8 @@ export interface FileEntity extends FileOrigin {
   /** When and by whom it was put into the bin; absent while it is in use. */
   readonly deletedAtMs?: number
   readonly deletedBy?: Author
+  /** The entry it was made one with. */
+  readonly absorbedBy?: EntityId
 }
 
 export interface FileLink extends FileOrigin {

@@ -3,7 +3,7 @@ import { applyChanges } from '../../document/apply-changes.ts'
 import { CommandOrigin } from '../../document/command-origin.ts'
 import type { Change } from '../../domain/changes.ts'
 import { encodeAuthor } from '../../domain/commands/write-entity.ts'
-import { encodeComment } from '../../domain/commands/write-merge.ts'
+import { encodeComment } from '../../domain/commands/write-comment.ts'
 import { linkId } from '../../domain/links/link.ts'
 import type { PlanDoc } from './encode-plan-file.ts'
 import type { FileEntity, FileLink, PlanFile } from './plan-file.ts'
@@ -51,7 +51,7 @@ export function writePlanFile(doc: PlanDoc, file: PlanFile, title?: string): voi
 }
 
 function createFromFile(entity: FileEntity): Change {
-  const { id, kind, notes = '', deletedAtMs, deletedBy } = entity
+  const { id, kind, notes = '', deletedAtMs, deletedBy, absorbedBy } = entity
   return {
     type: 'entity/create',
     id,
@@ -61,6 +61,7 @@ function createFromFile(entity: FileEntity): Change {
       ...origin(entity),
       ...(deletedAtMs === undefined ? {} : { deletedAt: deletedAtMs }),
       ...(deletedBy === undefined ? {} : { deletedBy: encodeAuthor(deletedBy) }),
+      ...(absorbedBy === undefined ? {} : { absorbedBy }),
     },
     notes,
   }
