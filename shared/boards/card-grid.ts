@@ -1,6 +1,5 @@
 import type { Box, Point } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
-import { foldText } from '../core/fold-text.ts'
 import { cardKey, type PlacedCard } from './define-board.ts'
 
 /** Both looks are as wide, so that they stand in one column. */
@@ -66,21 +65,4 @@ export function placeInGrid(
     }
     return [cardKey(entity.id), { entityId: entity.id, box, zoneId, look: grid.look }]
   })
-}
-
-/** By name, whatever its capitals and accents, then by id: the same order on every peer. */
-export function sortByName<Item extends Entity>(entities: readonly Item[]): Item[] {
-  return entities
-    .map((entity) => ({ entity, key: foldText(entity.name) }))
-    .sort(
-      (left, right) =>
-        compareText(left.key, right.key) ||
-        compareText(left.entity.name, right.entity.name) ||
-        compareText(left.entity.id, right.entity.id),
-    )
-    .map(({ entity }) => entity)
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,13 +1,7 @@
 import type { Box } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
-import {
-  CARD_GAP,
-  cardSizes,
-  CELL_PADDING,
-  cellSize,
-  placeInGrid,
-  sortByName,
-} from './card-grid.ts'
+import { sortByName } from '../domain/rules/sort-by-name.ts'
+import { CARD_GAP, cardSizes, CELL_PADDING, cellSize, placeInGrid } from './card-grid.ts'
 import type { PlacedCard } from './define-board.ts'
 
 /** Room above the cards for the tray's name. */

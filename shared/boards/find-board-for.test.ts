@@ -23,7 +23,7 @@ describe('the board of an entity', () => {
   const person = add('person')
   const find = (id: EntityId, shown: string) => findBoardFor(peer.view(), id, boardOf(shown))
 
-  it('[WALK-1] is the one on screen where it has a card there, else the first that has', () => {
+  it('[BOARD-9] is the one on screen where it has a card there, else the first that has', () => {
     expect(find(goal, 'strategy-map')).toBe(boardOf('strategy-map'))
     expect(find(goal, 'org-map')).toBe(boardOf('strategy-map'))
     expect(find(person, 'org-map')).toBe(boardOf('org-map'))

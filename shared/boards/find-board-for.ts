@@ -4,7 +4,7 @@ import type { PlanView } from '../domain/plan-view.ts'
 import { boardEntry, isBoardKind } from './board-registry.ts'
 
 /**
- * WALK-1: the board on which an entity is shown: the one on screen where it has a card there, else the
+ * BOARD-9: the board on which an entity is shown: the one on screen where it has a card there, else the
  * first that has, or null where none has.
  */
 export function findBoardFor(

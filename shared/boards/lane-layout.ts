@@ -50,7 +50,7 @@ interface MeasuredLane {
  * LANE-1: a lane grows downwards to the height of a screen, then sideways; its cards are compact where
  * there are many, so that a lane of a hundred is still one that can be looked over.
  * LANE-2: all lanes are as high as the highest, so that a card can be dropped below the last one.
- * LANE-5: a lane that may fold has no place while it is empty; "Move to…" still leads into it.
+ * LANE-6: a lane that may fold has no place while it is empty; "Move to…" still leads into it.
  */
 export function layoutLanes(all: readonly Lane[]): BoardLayout {
   const lanes = all.filter(({ mayFold, entities }) => mayFold !== true || entities.length > 0)

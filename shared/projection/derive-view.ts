@@ -1,3 +1,4 @@
+import { compareTexts } from '../core/compare-texts.ts'
 import type { AnnotationId, BoardId, EntityId, LinkId } from '../core/ids.ts'
 import type { Annotation, Board } from '../domain/boards.ts'
 import type { Comment } from '../domain/comments.ts'
@@ -79,13 +80,11 @@ function isPossible(link: Link, entities: ReadonlyMap<EntityId, Entity>): boolea
 /** Boards in their order: by `order`, then by id. */
 export function deriveBoards(stored: ReadonlyMap<string, Board>): ReadonlyMap<BoardId, Board> {
   const sorted = [...stored.values()].sort((left, right) =>
-    left.order === right.order ? compare(left.id, right.id) : compare(left.order, right.order),
+    left.order === right.order
+      ? compareTexts(left.id, right.id)
+      : compareTexts(left.order, right.order),
   )
   return new Map(sorted.map((board) => [board.id, board]))
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Annotations by board (PROJECT-3). */
@@ -126,9 +125,9 @@ export function deriveComments(
   const byEntity = new Map<EntityId, Comment[]>()
   const sorted = [...stored.values()].sort(
     (left, right) =>
-      compare(left.entityId, right.entityId) ||
+      compareTexts(left.entityId, right.entityId) ||
       (left.createdAtMs ?? 0) - (right.createdAtMs ?? 0) ||
-      compare(left.id, right.id),
+      compareTexts(left.id, right.id),
   )
   for (const comment of sorted) {
     if (!storedEntities.has(comment.entityId)) continue

@@ -1,4 +1,3 @@
-import { foldText } from '../../core/fold-text.ts'
 import { decodeEntityId, type EntityId } from '../../core/ids.ts'
 import type { Entity, EntityOf } from '../../domain/entities/entity.ts'
 import { horizon, status } from '../../domain/entities/scales.ts'
@@ -8,6 +7,7 @@ import { linkId } from '../../domain/links/link.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
 import { horizonLimits, horizonOf } from '../../domain/rules/horizons.ts'
 import { compareRanks } from '../../domain/rules/rank.ts'
+import { sortByName } from '../../domain/rules/sort-by-name.ts'
 import type { DropMode, Newcomer } from '../define-board.ts'
 import type { LaneEntry } from '../define-lane-board.ts'
 import type { Lane } from '../lane-layout.ts'
@@ -78,9 +78,7 @@ const byOwner: Columns = {
     const heldBy = joined(view, actions, 'assigned-to')
     return [
       { id: NOBODY, labelKey: NOBODY, entities: actions.filter(({ id }) => !heldBy.ids.has(id)) },
-      ...members
-        .sort(compareNames)
-        .map((member) => namedLane(member, heldBy, members.length > MANY)),
+      ...sortByName(members).map((member) => namedLane(member, heldBy, members.length > MANY)),
     ]
   },
   enter: (view, { id }, { to }) => ({
@@ -166,13 +164,4 @@ function writing(field: 'status' | 'horizon', value: string): NewAction {
 function linkTo(kind: LinkKind, laneId: string): Newcomer['links'] {
   const toId = decodeEntityId(laneId)
   return toId === null ? [] : [{ kind, toId }]
-}
-
-/** The same on every screen, whatever its language. */
-function compareNames(left: Entity, right: Entity): number {
-  return compareTexts(foldText(left.name), foldText(right.name)) || compareTexts(left.id, right.id)
-}
-
-function compareTexts(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1
 }

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids.ts'
 import type { Person } from '../../domain/entities/entity.ts'
-import { sortByName } from '../card-grid.ts'
+import { sortByName } from '../../domain/rules/sort-by-name.ts'
 
 /** A person of a tree with those below: those who lead others, and those who lead nobody. */
 export interface TreeNode {

@@ -1,12 +1,12 @@
 import type { Box, Point } from '../../core/geometry.ts'
 import type { Entity, Person } from '../../domain/entities/entity.ts'
+import { sortByName } from '../../domain/rules/sort-by-name.ts'
 import {
   CARD_GAP,
   cardSizes,
   CELL_PADDING,
   cellSize,
   placeInGrid,
-  sortByName,
   tightestGrid,
   type CardGrid,
 } from '../card-grid.ts'

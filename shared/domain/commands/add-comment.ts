@@ -4,7 +4,7 @@ import { ok, refuse } from '../../core/result.ts'
 import { entityIdArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { commentTextArg, mentionsArg } from './comment-arguments.ts'
-import { encodeComment } from './write-merge.ts'
+import { encodeComment } from './write-comment.ts'
 
 /** Says something about an entity; `mentionIds` are members of our team whom the text names. */
 export const addComment = defineCommand({

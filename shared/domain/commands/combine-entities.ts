@@ -4,13 +4,13 @@ import type { Change } from '../changes.ts'
 import type { Entity } from '../entities/entity.ts'
 import { entityIdArg, entityKindArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
-import { convertEntity } from './convert-entity.ts'
+import { asKind, convertEntity } from './convert-entity.ts'
 import { binEntity } from './write-entity.ts'
 import { copiedComments, mergedAuthors, missingFields, movedLinks } from './write-merge.ts'
 
 /**
  * Makes one card of several notes. COMBINE-1: the first keeps its name; names and notes of the others
- * are written into its notes, in their order; authors, links and comments of all stay; the others go to
+ * are written into its notes, in their order; what it does not say is taken from them; authors, links and comments of all stay; the others go to
  * the bin.
  */
 export const combineEntities = defineCommand({
@@ -29,7 +29,7 @@ export const combineEntities = defineCommand({
       if (!converted.ok) return converted
       if (entity === keep) changes.push(...converted.value)
     }
-    changes.push(...missingFields(keep, absorbed), ...mergedAuthors(keep, absorbed))
+    changes.push(...missingFields(asKind(keep, kind), absorbed), ...mergedAuthors(keep, absorbed))
     for (const entity of absorbed) {
       changes.push(
         { type: 'entity/append-notes', id: keep.id, text: asText(entity) },

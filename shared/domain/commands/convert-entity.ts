@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
-import type { Entity } from '../entities/entity.ts'
+import { decodeEntity, type Entity } from '../entities/entity.ts'
 import type { EntityKind } from '../entities/entity-registry.ts'
+import { fieldValues } from './write-entity.ts'
 
 /** Pieces of knowledge and plan that may become one another. */
 export const convertibleKinds: readonly EntityKind[] = [
@@ -35,4 +36,12 @@ export function convertEntity(entity: Entity, kind: EntityKind): Result<Change[]
   if (entity.kind === kind) return ok([])
   if (!mayConvert(entity.kind, kind)) return refuse('command/not-convertible')
   return ok([{ type: 'entity/convert', id: entity.id, kind }])
+}
+
+/** The entity as it will read once it is of this kind, as far as its present kind shows. */
+export function asKind(entity: Entity, kind: EntityKind): Entity {
+  if (entity.kind === kind) return entity
+  const stored = new Map<string, unknown>(Object.entries({ ...fieldValues(entity), kind }))
+  const decoded = decodeEntity(entity.id, stored)
+  return decoded.ok ? decoded.entity : entity
 }

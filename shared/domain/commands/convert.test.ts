@@ -52,6 +52,24 @@ describe('cards that become another kind', () => {
     expect(done).toMatchObject({ ok: false, error: { code: 'command/not-convertible' } })
   })
 
+  it('[CONVERT-1] are given what they are moved with, whatever they were in a former life', () => {
+    const peer = createMigratedPeer()
+    const id = addCard(peer, 'action', 'Pilot', { status: 'done' })
+    mustRun(peer, { name: 'convertEntities', args: { entityIds: [id], kind: 'goal' } })
+    const moves = [{ entityId: id, kind: 'action' as const, fields: { status: null } }]
+    mustRun(peer, { name: 'moveEntities', args: { moves } })
+    expect(cardOf(peer, id)).toMatchObject({ kind: 'action', status: null })
+  })
+
+  it('[COMBINE-1] a note combined into a goal knows what the other goal knew', () => {
+    const peer = createMigratedPeer()
+    const note = addCard(peer, 'note', 'Grow in Asia')
+    const goal = addCard(peer, 'goal', 'Grow', { scope: 'global', priority: 'high' })
+    const entityIds = [note, goal]
+    mustRun(peer, { name: 'combineEntities', args: { entityIds, kind: 'goal' } })
+    expect(cardOf(peer, note)).toMatchObject({ kind: 'goal', scope: 'global', priority: 'high' })
+  })
+
   it('[COMBINE-1] several notes become one card with all their words, authors and links', () => {
     const ana = createMigratedPeer()
     const ben = createMigratedPeer({ seed: 2, name: 'Ben' })

@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import type { EntityId } from '../../core/ids.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
-import { decodeEntity, type Entity } from '../entities/entity.ts'
-import type { EntityKind } from '../entities/entity-registry.ts'
+import type { Entity } from '../entities/entity.ts'
 import type { Link } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 import {
@@ -15,8 +14,8 @@ import {
   MAX_ITEMS,
 } from './arguments.ts'
 import { type CommandContext, decision, defineCommand } from './command.ts'
-import { convertEntity } from './convert-entity.ts'
-import { checkFields, fieldValues, setEntityFields, writeEntityFields } from './write-entity.ts'
+import { asKind, convertEntity } from './convert-entity.ts'
+import { checkFields, setEntityFields, writeEntityFields } from './write-entity.ts'
 import { createLink, undrawLinks } from './write-link.ts'
 
 const moveArg = z.object({
@@ -89,12 +88,4 @@ function drawLinks(
     changes.push(...drawn.value)
   }
   return ok(changes)
-}
-
-/** The entity as it will read once it is of this kind. */
-function asKind(entity: Entity, kind: EntityKind): Entity {
-  if (entity.kind === kind) return entity
-  const stored = new Map<string, unknown>(Object.entries({ ...fieldValues(entity), kind }))
-  const decoded = decodeEntity(entity.id, stored)
-  return decoded.ok ? decoded.entity : entity
 }

@@ -1,13 +1,13 @@
 import type { EntityId } from '../../core/ids.ts'
 import { isSameJson, type JsonObject } from '../../core/json.ts'
 import type { Change } from '../changes.ts'
-import type { Comment } from '../comments.ts'
 import { unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { fieldsOf } from '../entities/entity-registry.ts'
 import { linkRule } from '../links/link-kinds.ts'
 import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
+import { encodeComment } from './write-comment.ts'
 import { encodeAuthor, fieldValues } from './write-entity.ts'
 import { linkValues } from './write-link.ts'
 
@@ -83,16 +83,4 @@ export function copiedComments(view: PlanView, keepId: EntityId, absorbId: Entit
     id: comment.id,
     fields: encodeComment(comment),
   }))
-}
-
-/** A comment as it is stored. */
-export function encodeComment(comment: Omit<Comment, 'id' | 'entityId'>): JsonObject {
-  const { text, author, createdAtMs, editedAtMs, mentionIds } = comment
-  return {
-    text,
-    author: encodeAuthor(author),
-    createdAt: createdAtMs,
-    editedAt: editedAtMs,
-    mentions: mentionIds,
-  }
 }

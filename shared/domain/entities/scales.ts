@@ -87,7 +87,6 @@ export const topic = choice([
 export type Priority = (typeof priority.options)[number]
 export type Horizon = (typeof horizon.options)[number]
 export type Status = (typeof status.options)[number]
-export type Topic = (typeof topic.options)[number]
 export type BuyingRole = (typeof buyingRoles.options)[number]
 export type Level = (typeof level.options)[number]
 export type Confidence = (typeof confidence.options)[number]

@@ -51,7 +51,7 @@ const tasks: Headers = {
 const CONTACT_OR_NAME = new Set(['name', 'nombre'])
 
 /** The header that a table of ours has for a use. */
-export function useLabel(use: RecordUse, language: 'en' | 'es'): string {
+function useLabel(use: RecordUse, language: 'en' | 'es'): string {
   const { id, relations } = tableWords[language]
   if (use === 'id') return id
   return isRelationId(use) ? relations[use] : fieldLabel(vocabulary(language), use)

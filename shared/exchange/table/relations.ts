@@ -4,6 +4,7 @@ import type { EntityKind } from '../../domain/entities/entity-registry.ts'
 import { linksFrom, linksTo } from '../../domain/links/link-index.ts'
 import { legalLinkKinds, type LinkKind, linkRule } from '../../domain/links/link-kinds.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
+import { sortByName } from '../../domain/rules/sort-by-name.ts'
 
 /** A relation as a column of a table: the entities at the other end of the links of one kind. */
 interface Relation {
@@ -92,7 +93,5 @@ export function relatedEntities(view: PlanView, id: RelationId, entityId: Entity
     side === 'out'
       ? linksFrom(view, entityId, linkKind).map(({ toId }) => toId)
       : linksTo(view, entityId, linkKind).map(({ fromId }) => fromId)
-  return ids
-    .flatMap((otherId) => view.entities.get(otherId) ?? [])
-    .sort((left, right) => left.name.localeCompare(right.name) || (left.id < right.id ? -1 : 1))
+  return sortByName(ids.flatMap((otherId) => view.entities.get(otherId) ?? []))
 }
