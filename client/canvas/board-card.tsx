@@ -1,8 +1,9 @@
 import { useEditor, useValue } from '@tldraw/tldraw'
-import { memo, useState, type ComponentType } from 'react'
+import { memo, useState, type ComponentType, type CSSProperties } from 'react'
 
 import type { EntityId } from '#shared/core/ids.ts'
 import type { BoardCardProps } from '../boards/board-view.ts'
+import { kindColor } from '../entities/kind-mark.tsx'
 import { initialsOf } from '../ui/stable-color.ts'
 import styles from './board-card.module.css'
 import { cardShapeId } from './canvas-ids.ts'
@@ -57,13 +58,16 @@ const CardFace = memo(function CardFace({ content, Card }: CardFaceProps) {
   const isPatch = useIsBelow(PATCH_BELOW_ZOOM)
   const { entity, look, facts, isRepeated } = content
   if (!isReduced) return <Card entity={entity} look={look} facts={facts} isRepeated={isRepeated} />
+  if (entity.kind !== 'person') {
+    const style = { '--kind-color': kindColor(entity.kind) } as CSSProperties
+    return (
+      <div className={styles['reducedPiece']} data-look={look} style={style}>
+        {!isPatch && <span>{entity.name}</span>}
+      </div>
+    )
+  }
   return (
-    <div
-      className={styles['reduced']}
-      data-look={look}
-      data-kind={entity.kind}
-      data-stance={entity.kind === 'person' ? (entity.stance ?? 'unknown') : 'unknown'}
-    >
+    <div className={styles['reduced']} data-look={look} data-stance={entity.stance ?? 'unknown'}>
       {!isPatch && (
         <>
           <b>{initialsOf(entity.name) || '?'}</b> {entity.name}
