@@ -1,4 +1,4 @@
-import type { Editor, TLUiActionsContextType, TLUiOverrides } from '@tldraw/tldraw'
+import type { Editor, TLUiActionsContextType, TLUiEventSource, TLUiOverrides } from '@tldraw/tldraw'
 
 import type { OpenPlan } from '../plan/open-plan.ts'
 
@@ -47,11 +47,30 @@ export function canvasOverrides({ plan, cardWord, onShowAll }: OverrideOptions):
         ...replace(kept, 'redo', () => plan.redo()),
         ...replace(kept, 'zoom-to-fit', () => onShowAll(editor)),
         ...replace(kept, 'toggle-focus-mode', () => undefined, ''),
+        ...replace(kept, 'delete', (source) => {
+          if (!isInDetails(source)) void kept['delete']?.onSelect(source)
+        }),
       }
     },
-    tools: (_editor, tools) => keep(tools, toolIds),
+    tools: (_editor, tools) =>
+      Object.fromEntries(
+        Object.entries(keep(tools, toolIds)).map(([id, tool]) => {
+          const onSelect = (source: TLUiEventSource) => {
+            if (!isInDetails(source)) tool.onSelect(source)
+          }
+          return [id, { ...tool, onSelect }]
+        }),
+      ),
     translations: { en: { 'tool.card': cardWord }, es: { 'tool.card': cardWord } },
   }
+}
+
+/**
+ * Whether a key is not for the cards: the canvas hears all keys of the page, and a letter or Delete
+ * pressed on a button of the details beside it would take up a tool or bin what is selected.
+ */
+function isInDetails(source: TLUiEventSource): boolean {
+  return source === 'kbd' && document.activeElement?.closest('aside') instanceof HTMLElement
 }
 
 function keep<Item>(items: Record<string, Item>, ids: ReadonlySet<string>): Record<string, Item> {
@@ -61,7 +80,7 @@ function keep<Item>(items: Record<string, Item>, ids: ReadonlySet<string>): Reco
 function replace(
   actions: TLUiActionsContextType,
   id: string,
-  onSelect: () => void,
+  onSelect: (source: TLUiEventSource) => void,
   kbd?: string,
 ): TLUiActionsContextType {
   const action = actions[id]
