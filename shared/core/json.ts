@@ -8,6 +8,11 @@ const MAX_DEPTH = 24
 /** Keys that would reach into an object's prototype when copied. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** A name from outside that may be a key: one that would reach into a prototype gets a mark behind. */
+export function safeKey(name: string): string {
+  return FORBIDDEN_KEYS.has(name) ? `${name}_` : name
+}
+
 /** Tells whether a value from outside is plain JSON, at most 24 levels deep and without prototype keys. */
 export function isJson(value: unknown, depth = 0): value is Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true

@@ -2,7 +2,8 @@ import type { AnyFieldValue, Field, FieldSet, FieldValues } from './field.ts'
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{0,199}$/
-const MAX_EXTRAS = 200
+/** The most columns of a file that an entity keeps beside its fields. */
+export const MAX_EXTRAS = 200
 const NO_CHOICES: readonly string[] = []
 const NO_EXTRAS: Readonly<Record<string, string>> = {}
 

@@ -2,12 +2,12 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import { isJsonObject, isSameJson } from '../../core/json.ts'
 import { judgementFields } from '../../domain/commands/import-entities.ts'
 import { fieldValues } from '../../domain/commands/write-entity.ts'
+import { MAX_EXTRAS } from '../../domain/entities/decode-field.ts'
 import { buyingRoles } from '../../domain/entities/scales.ts'
 import type { Person } from '../../domain/entities/entity.ts'
 
 /** What the team found out itself: a file fills it while it is unset, and never overwrites it. */
 const FILLED_ONLY: ReadonlySet<string> = new Set(['agenda', 'confidence', 'source', 'confirmedOn'])
-const MAX_EXTRAS = 200
 
 /**
  * The facts of a row that are new for a person already in the plan (IMPORT-3).

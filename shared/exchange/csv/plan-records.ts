@@ -3,6 +3,7 @@ import { isJsonObject, isSameJson, type Json, type JsonObject } from '../../core
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { fieldValues } from '../../domain/commands/write-entity.ts'
 import type { Row } from '../../domain/commands/write-rows.ts'
+import { MAX_EXTRAS } from '../../domain/entities/decode-field.ts'
 import type { Entity } from '../../domain/entities/entity.ts'
 import { type EntityKind, fieldsOf } from '../../domain/entities/entity-registry.ts'
 import { linkId } from '../../domain/links/link.ts'
@@ -56,7 +57,6 @@ export interface RecordsOptions {
 }
 
 const DETAIL_COUNT = 3
-const MAX_EXTRAS = 200
 
 /**
  * Plans the import of a table of any kind but people.

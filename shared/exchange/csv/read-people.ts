@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../core/json.ts'
+import { type Json, type JsonObject, safeKey } from '../../core/json.ts'
 import { MAX_NOTES_LENGTH } from '../../domain/commands/arguments.ts'
 import { personFields } from '../../domain/entities/person.ts'
 import { cleanLine } from '../../protocol/clean-line.ts'
@@ -24,9 +24,6 @@ export interface PeopleReading {
   readonly drafts: readonly PersonDraft[]
   readonly problems: readonly ImportProblem[]
 }
-
-/** Names that would reach into an object's prototype. */
-const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Rows → people.
@@ -65,8 +62,7 @@ export function extraName(
 ): string {
   const base = column.replace(/ \(2\)$/, '')
   const baseUse = mapping[columns.indexOf(base)] ?? 'extra'
-  const name = baseUse === 'extra' || baseUse === 'ignore' ? column : base
-  return UNSAFE_NAMES.has(name) ? `${name}_` : name
+  return safeKey(baseUse === 'extra' || baseUse === 'ignore' ? column : base)
 }
 
 interface RowReading {

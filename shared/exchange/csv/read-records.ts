@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../core/json.ts'
+import { type Json, type JsonObject, safeKey } from '../../core/json.ts'
 import { MAX_NOTES_LENGTH } from '../../domain/commands/arguments.ts'
 import { type EntityKind, fieldsOf } from '../../domain/entities/entity-registry.ts'
 import { cleanLine } from '../../protocol/clean-line.ts'
@@ -33,9 +33,6 @@ export interface RecordsReading {
   readonly drafts: readonly RecordDraft[]
   readonly problems: readonly ImportProblem[]
 }
-
-/** Names that would reach into an object's prototype. */
-const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Rows → entities of one kind.
@@ -81,7 +78,7 @@ export function readRecords(
     for (const [index, header] of table.columns.entries()) {
       const use = mapping[index] ?? 'extra'
       const cell = cellAt(index)
-      const column = UNSAFE_NAMES.has(header) ? `${header}_` : header
+      const column = safeKey(header)
       if (cell === '' || use === 'ignore' || use === 'name') continue
       const field = Object.hasOwn(known, use) ? known[use] : undefined
       if (use === 'id') id = cleanLine(cell).slice(0, 200)
@@ -99,7 +96,7 @@ export function readRecords(
     }
     if (name !== whole) {
       tell('text-shortened')
-      left.set(table.columns[mapping.indexOf('name')] ?? '', whole)
+      left.set(safeKey(table.columns[mapping.indexOf('name')] ?? ''), whole)
     }
     if (row.surplus < 0) tell('cells-missing')
     if (row.surplus > 0) tell('cells-extra')
