@@ -9,7 +9,7 @@ const COVERING_QUERY = '(max-width: 48em)'
  * back to where it was as it closes. Beside the map the focus stays where the person works.
  * PANEL-2: Escape that no field of the panel takes gives the keyboard back to where it came from.
  * PANEL-3: a field that goes while it has the focus, as a search does once something is picked, leaves
- * the keyboard in the panel.
+ * the keyboard where it was: at the button that brought it.
  */
 export function usePanelFocus(): RefObject<HTMLDivElement | null> {
   const isCovering = useMediaQuery(COVERING_QUERY, false, { getInitialValueInEffect: false })
@@ -40,9 +40,13 @@ function keepKeyboard(panel: HTMLElement): () => void {
     if (isFromOutside) before = relatedTarget
   }
   function handleFocusOut({ target }: FocusEvent): void {
+    if (!(target instanceof Element)) return
+    const around = [...ancestorsWithin(panel, target)]
     requestAnimationFrame(() => {
-      const isGone = target instanceof Node && !target.isConnected
-      if (isGone && document.activeElement === document.body) panel.focus({ preventScroll: true })
+      if (target.isConnected || document.activeElement !== document.body) return
+      const left = around.find((element) => element.isConnected)
+      const next = left?.querySelector<HTMLElement>('button, input, select, textarea') ?? panel
+      next.focus({ preventScroll: true })
     })
   }
   function handleKeyDown(event: KeyboardEvent): void {
@@ -62,4 +66,11 @@ function keepKeyboard(panel: HTMLElement): () => void {
     { signal },
   )
   return () => listening.abort()
+}
+
+function* ancestorsWithin(panel: Element, element: Element): Generator<Element> {
+  for (let each = element.parentElement; each !== null; each = each.parentElement) {
+    if (each === panel) return
+    yield each
+  }
 }
