@@ -153,7 +153,7 @@ export const importExport: typeof en = {
     hubspot: 'Tareas para HubSpot',
   },
   kindCount: '{{kind}} ({{count}})',
-  onlyFiltered_one: 'Solo la ficha que muestra el filtro',
+  onlyFiltered_one: 'Solo {{count}} ficha: la que muestra el filtro',
   onlyFiltered_other: 'Solo las {{count}} fichas que muestra el filtro',
   save: 'Guardar',
   savePlan: 'Guardar el plan entero',
