@@ -19,6 +19,9 @@ interface LaneHeadsProps {
   readonly onAdd: (laneId: string) => void
 }
 
+/** From farther away a word on a button is not read; the plus at the head is enough. */
+const READABLE_ZOOM = 0.5
+
 /**
  * The button of each lane that adds to it. They stand over the canvas, not in it, so that Tab reaches
  * them; they follow its camera and keep their size whatever the zoom.
@@ -38,6 +41,7 @@ export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
       const { style } = page.current ?? { style: null }
       style?.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`)
       style?.setProperty('--unzoom', String(1 / z))
+      style?.setProperty('--first', z < READABLE_ZOOM ? 'hidden' : 'visible')
     })
   }, [editor, hasHeads])
   if (!hasHeads) return null

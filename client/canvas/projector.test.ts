@@ -30,6 +30,8 @@ interface Screen {
   /** Records as they are now, by id. */
   readonly records: () => Record<string, unknown>
   readonly place: (id: string) => unknown
+  readonly hasHiddenArrows: () => boolean
+  readonly select: (ids: readonly EntityId[]) => void
 }
 
 /** A person looking at a board: a document, its view, and the canvas's store kept equal to it. */
@@ -47,6 +49,8 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
   const held = new Set<string>()
   let unsound = 0
   const pageId = pageIdOf(boardId)
+  let selected: ReadonlySet<EntityId> = new Set()
+  let hasHiddenArrows = false
   const projector = createProjector({
     store,
     merge: createRemoteMerge(store),
@@ -54,7 +58,7 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
     heldIds: () => held,
     linkLabel: (kind) => kind,
     onUnsound: (count) => (unsound = count),
-    onHiddenArrows: () => undefined,
+    onHiddenArrows: (hasHidden) => (hasHiddenArrows = hasHidden),
   })
   function draw(forced?: ReadonlySet<string>): void {
     const view = peer.view()
@@ -70,7 +74,7 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
         layout,
         arrowKinds: open.arrowKinds,
         ghosts: new Map(),
-        selectedIds: new Set(),
+        selectedIds: selected,
         chain: null,
         hasDrawings: true,
       },
@@ -94,6 +98,11 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
     draw,
     records,
     place: (id) => records()[id],
+    hasHiddenArrows: () => hasHiddenArrows,
+    select: (ids) => {
+      selected = new Set(ids)
+      draw()
+    },
   }
 }
 
@@ -298,5 +307,25 @@ describe('what is drawn of a plan', () => {
     left.store.put([record as never])
     left.draw(new Set(['shape:stray']))
     expect(left.place('shape:stray')).toBeUndefined()
+  })
+
+  it('[DRAW-7] of more arrows than can be followed only those of what is selected are drawn', () => {
+    const { left, ana } = twoScreens()
+    const entries = Array.from({ length: 130 }, (_, index) => ({
+      fields: { name: `Person ${index}` },
+      links: [{ kind: 'influences' as const, toId: ana }],
+    }))
+    const { createdIds } = mustRun(left.peer, {
+      name: 'addEntities',
+      args: { kind: 'person', entries },
+    })
+    const arrows = () =>
+      Object.keys(left.records()).filter((id) => id.startsWith('shape:influences'))
+    expect(left.hasHiddenArrows()).toBe(true)
+    expect(arrows()).toEqual([])
+    left.select(createdIds.slice(0, 1))
+    expect(arrows()).toHaveLength(1)
+    left.select([ana])
+    expect(arrows()).toHaveLength(130)
   })
 })
