@@ -2,7 +2,6 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 import { boardKinds } from '#shared/boards/board-registry.ts'
-import type { BoardId } from '#shared/core/ids.ts'
 import { applyChanges } from '#shared/document/apply-changes.ts'
 import { CommandOrigin } from '#shared/document/command-origin.ts'
 import { runCommand } from '#shared/document/run-command.ts'
@@ -45,7 +44,7 @@ export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
   const origin = new CommandOrigin('setPlanFacts', { createdIds: [], touchedIds: [] })
   applyChanges(doc, [...facts, ...(sample?.changes ?? [])], origin)
   for (const kind of boardKinds) {
-    if (isWhiteboard(kind) && sample === null) continue
+    if (kind === WHITEBOARD && sample === null) continue
     const added = runCommand(
       doc,
       projectPlan(doc),
@@ -54,17 +53,10 @@ export function seedPlan(doc: PlanDoc, seed: PlanSeed): Result<void> {
     )
     if (!added.ok) return added
   }
-  const whiteboardId = findWhiteboard(doc)
-  if (sample !== null && whiteboardId !== undefined) {
-    applyChanges(doc, sample.layOut(whiteboardId), origin)
+  const boards = [...projectPlan(doc).boards.values()]
+  const whiteboard = boards.find(({ kind }) => kind === WHITEBOARD)
+  if (sample !== null && whiteboard !== undefined) {
+    applyChanges(doc, sample.layOut(whiteboard.id), origin)
   }
   return ok(undefined)
-}
-
-function isWhiteboard(kind: string): boolean {
-  return kind === WHITEBOARD
-}
-
-function findWhiteboard(doc: PlanDoc): BoardId | undefined {
-  return [...projectPlan(doc).boards.values()].find(({ kind }) => isWhiteboard(kind))?.id
 }

@@ -6,7 +6,13 @@ import { entityIdArg, entityKindArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { asKind, convertEntity } from './convert-entity.ts'
 import { binEntity } from './write-entity.ts'
-import { copiedComments, mergedAuthors, missingFields, movedLinks } from './write-merge.ts'
+import {
+  copiedComments,
+  mergedAuthors,
+  missingFields,
+  movedLinks,
+  movedPlacements,
+} from './write-merge.ts'
 
 /**
  * Makes one card of several notes. COMBINE-1: the first keeps its name; names and notes of the others
@@ -38,7 +44,9 @@ export const combineEntities = defineCommand({
         ...binEntity(entity.id, context, keep.id),
       )
     }
-    return ok(decision(changes, { touchedIds: [keep.id, ...absorbed.map(({ id }) => id)] }))
+    const absorbedIds = absorbed.map(({ id }) => id)
+    changes.push(...movedPlacements(view, keep.id, absorbedIds))
+    return ok(decision(changes, { touchedIds: [keep.id, ...absorbedIds] }))
   },
 })
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addCard, cardOf, join, joined } from '../../../tests/support/plan-cards.ts'
-import { createMigratedPeer, exchange, mustRun } from '../../../tests/support/plan-peer.ts'
+import {
+  addBoard,
+  createMigratedPeer,
+  exchange,
+  mustRun,
+} from '../../../tests/support/plan-peer.ts'
+import type { BoardId, EntityId } from '../../core/ids.ts'
 import { findNotes } from '../../document/schema.ts'
 import { createPlanUndo } from '../../document/undo.ts'
 import { findLostLinks } from '../rules/lost-links.ts'
@@ -68,6 +74,24 @@ describe('cards that become another kind', () => {
     const entityIds = [note, goal]
     mustRun(peer, { name: 'combineEntities', args: { entityIds, kind: 'goal' } })
     expect(cardOf(peer, note)).toMatchObject({ kind: 'goal', scope: 'global', priority: 'high' })
+  })
+
+  it('[MERGE-3] stand on every board where one of them was placed', () => {
+    const peer = createMigratedPeer()
+    const [one, two] = ['Grow', 'Save'].map((name) => addCard(peer, 'note', name))
+    if (one === undefined || two === undefined) throw new Error('two notes')
+    const [left, right] = [addBoard(peer, 'whiteboard'), addBoard(peer, 'whiteboard')]
+    const put = (boardId: BoardId, entityId: EntityId, x: number) =>
+      mustRun(peer, {
+        name: 'placeEntities',
+        args: { boardId, places: [{ entityId, x, y: 0 }] },
+      })
+    put(left, one, 1)
+    put(left, two, 2)
+    put(right, two, 3)
+    mustRun(peer, { name: 'combineEntities', args: { entityIds: [one, two], kind: 'note' } })
+    expect(peer.view().placements.get(left)?.get(one)?.x).toBe(1)
+    expect(peer.view().placements.get(right)?.get(one)?.x).toBe(3)
   })
 
   it('[COMBINE-1] several notes become one card with all their words, authors and links', () => {

@@ -4,7 +4,13 @@ import type { Change } from '../changes.ts'
 import { entityIdArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { binEntity } from './write-entity.ts'
-import { copiedComments, mergedAuthors, missingFields, movedLinks } from './write-merge.ts'
+import {
+  copiedComments,
+  mergedAuthors,
+  missingFields,
+  movedLinks,
+  movedPlacements,
+} from './write-merge.ts'
 
 /**
  * Makes two entries of one person one. MERGE-1: what the kept entry does not say is taken from the
@@ -26,6 +32,7 @@ export const mergeEntities = defineCommand({
         : [{ type: 'entity/append-notes', id: keepId, text: absorb.notes } as const]),
       ...movedLinks(view, keepId, absorbId),
       ...copiedComments(view, keepId, absorbId),
+      ...movedPlacements(view, keepId, [absorbId]),
       ...binEntity(absorbId, context, keepId),
     ]
     return ok(decision(changes, { touchedIds: [keepId, absorbId] }))

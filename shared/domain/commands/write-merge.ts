@@ -4,6 +4,7 @@ import type { Change } from '../changes.ts'
 import { unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { fieldsOf } from '../entities/entity-registry.ts'
+import { linksFrom, linksTo } from '../links/link-index.ts'
 import { linkRule } from '../links/link-kinds.ts'
 import { type Link, linkId } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
@@ -48,23 +49,30 @@ function isSame(left: Author, right: Author): boolean {
  * newer (LINK-4).
  */
 export function movedLinks(view: PlanView, keepId: EntityId, absorbId: EntityId): Change[] {
-  return [...view.links.values()].flatMap((link) => {
-    if (link.fromId !== absorbId && link.toId !== absorbId) return []
+  return [...linksFrom(view, absorbId), ...linksTo(view, absorbId)].flatMap((link) => {
     const fromId = link.fromId === absorbId ? keepId : link.fromId
     const toId = link.toId === absorbId ? keepId : link.toId
     const id = linkId(link.kind, fromId, toId)
     if (fromId === toId || view.links.has(id)) return []
     const isSingle = linkRule(link.kind).isSingle === true
-    if (isSingle && fromId === keepId && hasOther(view, link, keepId, absorbId)) return []
+    const own = linksFrom(view, keepId, link.kind).filter((each) => each.toId !== absorbId)
+    if (isSingle && fromId === keepId && own.length > 0) return []
     return [{ type: 'link/create', id, fields: storedLink(link) } as const]
   })
 }
 
-/** Whether the kept entry has a link of this kind to somebody else. */
-function hasOther(view: PlanView, { kind }: Link, keepId: EntityId, absorbId: EntityId): boolean {
-  return [...view.links.values()].some(
-    (own) => own.kind === kind && own.fromId === keepId && own.toId !== absorbId,
-  )
+/** MERGE-3: the kept entry stands where an absorbed one was placed, on boards where it has no place yet. */
+export function movedPlacements(
+  view: PlanView,
+  keepId: EntityId,
+  absorbedIds: readonly EntityId[],
+): Change[] {
+  return [...view.placements].flatMap(([boardId, placed]) => {
+    const place = absorbedIds.map((id) => placed.get(id)).find((each) => each !== undefined)
+    if (place === undefined || placed.has(keepId)) return []
+    const { x, y } = place
+    return [{ type: 'placement/set', boardId, entityId: keepId, x, y } as const]
+  })
 }
 
 function storedLink(link: Link): JsonObject {
