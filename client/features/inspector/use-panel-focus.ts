@@ -4,10 +4,14 @@ import { type RefObject, useEffect, useRef } from 'react'
 /** Where the panel covers what it is about, as the workspace frame has it on a phone. */
 const COVERING_QUERY = '(max-width: 48em)'
 
+/** What shows the plan beside the panel. */
+const PLAN_QUERY = '[role="application"], [role="grid"], [role="tree"]'
+
 /**
  * PANEL-1: where the panel covers the list it was opened from, the focus goes into it as it opens and
  * back to where it was as it closes. Beside the map the focus stays where the person works.
- * PANEL-2: Escape that no field of the panel takes gives the keyboard back to where it came from.
+ * PANEL-2: Escape that no field of the panel takes gives the keyboard back to the map, the table or the
+ * tree it came from.
  * PANEL-3: a field that goes while it has the focus, as a search does once something is picked, leaves
  * the keyboard where it was: at the button that brought it.
  */
@@ -36,8 +40,8 @@ function keepKeyboard(panel: HTMLElement): () => void {
   let before: HTMLElement | null = null
 
   function handleFocusIn({ relatedTarget }: FocusEvent): void {
-    const isFromOutside = relatedTarget instanceof HTMLElement && !panel.contains(relatedTarget)
-    if (isFromOutside) before = relatedTarget
+    const isOfPlan = relatedTarget instanceof HTMLElement && relatedTarget.closest(PLAN_QUERY)
+    if (isOfPlan) before = relatedTarget
   }
   function handleFocusOut({ target }: FocusEvent): void {
     if (!(target instanceof Element)) return
