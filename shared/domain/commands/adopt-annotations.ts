@@ -13,6 +13,7 @@ import { newEntityParts, writeNewEntity } from './write-new-entity.ts'
 /**
  * Makes cards of sticky notes: the drawing goes, and an entity with its text stands in its place.
  * ADOPT-1: who wrote the note stays its author, as far as the drawing says who that was.
+ * ADOPT-3: it gets what its place says of it: fields, links, and where it stands on a free board.
  * ADOPT-2: a note that a colleague has meanwhile adopted or deleted is left out; a locked one is for a
  * facilitator to adopt (LOCK-1).
  */
