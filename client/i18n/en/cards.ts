@@ -4,7 +4,7 @@ export const cards = {
     'goal-without-answer': 'No answer',
     'objective-without-action': 'No action',
     'action-without-responsible': 'Nobody responsible',
-    'action-without-aim': 'Serves nothing',
+    'action-without-aim': 'No aim',
   },
   carers_one: '{{count}} person cares',
   carers_other: '{{count}} people care',

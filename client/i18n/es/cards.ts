@@ -5,7 +5,7 @@ export const cards: typeof en = {
     'goal-without-answer': 'Sin respuesta',
     'objective-without-action': 'Sin acción',
     'action-without-responsible': 'Sin responsable',
-    'action-without-aim': 'No sirve a nada',
+    'action-without-aim': 'Sin meta ni objetivo',
   },
   carers_one: 'Le importa a {{count}} persona',
   carers_other: 'Les importa a {{count}} personas',
