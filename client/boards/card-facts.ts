@@ -2,14 +2,7 @@ import { linksFrom, linksTo } from '#shared/domain/links/link-index.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
-import {
-  type GapKind,
-  hasAim,
-  hasResponsible,
-  isAnswered,
-  isOpen,
-  isServed,
-} from '#shared/domain/rules/gaps.ts'
+import { type GapKind, gapsOf } from '#shared/domain/rules/gaps.ts'
 import { horizonOf } from '#shared/domain/rules/horizons.ts'
 import { compareRanks } from '#shared/domain/rules/rank.ts'
 
@@ -91,7 +84,7 @@ export function factsOf(view: PlanView, entity: Entity): CardFacts {
         ? horizonOf(entity, view.account)
         : null,
     currency: entity.kind === 'objective' ? view.account.currency : '',
-    gap: gapOf(view, entity),
+    gap: gapsOf(view, entity)[0] ?? null,
   }
 }
 
@@ -100,22 +93,6 @@ export function sameFacts(left: CardFacts, right: CardFacts): boolean {
   if (left === right) return true
   const other = new Map<string, unknown>(Object.entries(right))
   return Object.entries(left).every(([name, value]) => other.get(name) === value)
-}
-
-/** The first thing the entity lacks, or null. */
-function gapOf(view: PlanView, entity: Entity): GapKind | null {
-  switch (entity.kind) {
-    case 'goal':
-      return isAnswered(view, entity.id) ? null : 'goal-without-answer'
-    case 'objective':
-      return isServed(view, entity.id) ? null : 'objective-without-action'
-    case 'action':
-      if (!isOpen(entity)) return null
-      if (!hasResponsible(view, entity.id)) return 'action-without-responsible'
-      return hasAim(view, entity.id) ? null : 'action-without-aim'
-    default:
-      return null
-  }
 }
 
 function isPart(entity: Entity): boolean {

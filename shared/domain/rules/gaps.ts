@@ -20,46 +20,33 @@ export const gapKinds = [
 ] as const
 export type GapKind = (typeof gapKinds)[number]
 
-/** Entities with this gap, in the order of their cards. */
-export function findGaps(view: PlanView, gap: GapKind): readonly EntityId[] {
-  switch (gap) {
-    case 'goal-without-answer':
-      return lacking(view, ({ kind, id }) => kind === 'goal' && !isAnswered(view, id))
-    case 'objective-without-action':
-      return lacking(view, ({ kind, id }) => kind === 'objective' && !isServed(view, id))
-    case 'action-without-responsible':
-      return lacking(view, (each) => isOpenAction(each) && !hasResponsible(view, each.id))
-    case 'action-without-aim':
-      return lacking(view, (each) => isOpenAction(each) && !hasAim(view, each.id))
+/** What one entity lacks, in the order of `gapKinds`. */
+export function gapsOf(view: PlanView, entity: Entity): readonly GapKind[] {
+  const { id } = entity
+  switch (entity.kind) {
+    case 'goal':
+      return linksTo(view, id, 'answers').length > 0 ? [] : ['goal-without-answer']
+    case 'objective':
+      return isServed(view, id) ? [] : ['objective-without-action']
+    case 'action':
+      if (!isOpen(entity)) return []
+      return [
+        ...(linksFrom(view, id, 'assigned-to').length > 0
+          ? []
+          : (['action-without-responsible'] as const)),
+        ...(linksFrom(view, id, 'serves').length > 0 ? [] : (['action-without-aim'] as const)),
+      ]
+    default:
+      return []
   }
 }
 
-/** GAP-1, for one goal. */
-export function isAnswered(view: PlanView, goalId: EntityId): boolean {
-  return linksTo(view, goalId, 'answers').length > 0
-}
-
-/** GAP-2, for one objective. */
-export function isServed(view: PlanView, objectiveId: EntityId): boolean {
-  return linksTo(view, objectiveId, 'serves').some(({ fromId }) => {
-    const action = view.entities.get(fromId)
-    return action?.kind === 'action' && action.status !== 'dropped'
-  })
-}
-
-/** GAP-3, for one action. */
-export function hasResponsible(view: PlanView, actionId: EntityId): boolean {
-  return linksFrom(view, actionId, 'assigned-to').length > 0
-}
-
-/** GAP-4, for one action. */
-export function hasAim(view: PlanView, actionId: EntityId): boolean {
-  return linksFrom(view, actionId, 'serves').length > 0
-}
-
-/** Whether something is still to be done for it. */
-export function isOpen({ status }: EntityOf<'action'>): boolean {
-  return status !== 'done' && status !== 'dropped'
+/** Entities with this gap, in the order of their cards. */
+export function findGaps(view: PlanView, gap: GapKind): readonly EntityId[] {
+  return [...view.entities.values()]
+    .filter((entity) => gapsOf(view, entity).includes(gap))
+    .sort(compareRanks)
+    .map(({ id }) => id)
 }
 
 /** LATE-1: what is still open on the day after it was due is late. Days are YYYY-MM-DD. */
@@ -67,13 +54,14 @@ export function isLate(action: EntityOf<'action'>, today: string): boolean {
   return action.dueOn !== null && action.dueOn < today && isOpen(action)
 }
 
-function isOpenAction(entity: Entity): boolean {
-  return entity.kind === 'action' && isOpen(entity)
+/** Whether something is still to be done for it. */
+function isOpen({ status }: EntityOf<'action'>): boolean {
+  return status !== 'done' && status !== 'dropped'
 }
 
-function lacking(view: PlanView, isLacking: (entity: Entity) => boolean): EntityId[] {
-  return [...view.entities.values()]
-    .filter(isLacking)
-    .sort(compareRanks)
-    .map(({ id }) => id)
+function isServed(view: PlanView, objectiveId: EntityId): boolean {
+  return linksTo(view, objectiveId, 'serves').some(({ fromId }) => {
+    const action = view.entities.get(fromId)
+    return action?.kind === 'action' && action.status !== 'dropped'
+  })
 }
