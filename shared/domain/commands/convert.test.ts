@@ -51,6 +51,49 @@ describe('cards that become another kind', () => {
     expect(joined(peer)).toEqual(['Pilot serves Grow', 'Second line advances Grow'])
   })
 
+  it('[CONVERT-2] while somebody draws a link that cannot stay, it sleeps on both screens', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
+    const goal = addCard(ana, 'goal', 'Grow')
+    const action = addCard(ana, 'action', 'Pilot')
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'convertEntities', args: { entityIds: [goal], kind: 'challenge' } })
+    join(ben, action, 'serves', goal)
+    exchange(ana.doc, ben.doc)
+    for (const peer of [ana, ben]) {
+      expect(joined(peer)).toEqual([])
+      expect(peer.view().dormantLinks.size).toBe(1)
+    }
+    mustRun(ben, { name: 'convertEntities', args: { entityIds: [goal], kind: 'goal' } })
+    expect(joined(ben)).toEqual(['Pilot serves Grow'])
+  })
+
+  it('[CONVERT-1] by two people at once are one kind on both screens, with all their texts', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
+    const note = addCard(ana, 'note', 'Grow', { source: 'Lunch' })
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'convertEntities', args: { entityIds: [note], kind: 'goal' } })
+    mustRun(ben, { name: 'convertEntities', args: { entityIds: [note], kind: 'challenge' } })
+    exchange(ana.doc, ben.doc)
+    expect(cardOf(ana, note)).toMatchObject({ name: 'Grow', source: 'Lunch' })
+    expect(cardOf(ben, note)).toEqual(cardOf(ana, note))
+  })
+
+  it('[MERGE-2] notes that two people combine in a chain at once: no word is lost', () => {
+    const ana = createMigratedPeer()
+    const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
+    const ids = ['One', 'Two', 'Three'].map((name) => addCard(ana, 'note', name))
+    exchange(ana.doc, ben.doc)
+    mustRun(ana, { name: 'combineEntities', args: { entityIds: ids.slice(0, 2), kind: 'note' } })
+    mustRun(ben, { name: 'combineEntities', args: { entityIds: ids.slice(1), kind: 'note' } })
+    exchange(ana.doc, ben.doc)
+    expect(ben.view()).toEqual(ana.view())
+    expect([...ana.view().entities.values()].map(({ name }) => name)).toEqual(['One'])
+    mustRun(ana, { name: 'restoreEntities', args: { entityIds: ids.slice(1, 2) } })
+    expect([...ana.view().entities.values()].some(({ notes }) => notes === 'Three')).toBe(true)
+  })
+
   it('[CONVERT-3] people, members, steps and KPIs stay what they are', () => {
     const peer = createMigratedPeer()
     const person = addCard(peer, 'person', 'Ana')
