@@ -64,9 +64,14 @@ function findCardAt(
   return null
 }
 
+/** Anybody may lead, as with a drag; who leads already comes first. */
 function moveTargets(view: PlanView): MoveTarget[] {
   const leading = new Set(hierarchyAbove(view.links.values(), 'reports-to').values())
-  const bosses = sortByName([...view.entities.values()].filter(({ id }) => leading.has(id)))
+  const people = sortByName([...view.entities.values()].filter(({ kind }) => kind === 'person'))
+  const bosses = [
+    ...people.filter(({ id }) => leading.has(id)),
+    ...people.filter(({ id }) => !leading.has(id)),
+  ]
   return [
     {
       id: SHELF,
