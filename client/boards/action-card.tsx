@@ -79,7 +79,7 @@ function Responsible({ name }: { readonly name: string }) {
       className={styles['responsible']}
       data-nobody
       role="img"
-      aria-label={t('cards.gaps.action-without-responsible')}
+      aria-label={t('entities.marks.action-without-responsible')}
     >
       <IconUserQuestion size={15} stroke={1.9} aria-hidden="true" />
     </span>

@@ -57,7 +57,7 @@ export function GapChip({ gap }: { readonly gap: GapKind }) {
   const { t } = useTranslation()
   return (
     <Chip icon={IconAlertCircle} tone="gap">
-      {t(`cards.gaps.${gap}`)}
+      {t(`entities.marks.${gap}`)}
     </Chip>
   )
 }

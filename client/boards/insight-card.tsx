@@ -64,7 +64,7 @@ export const InsightCard = memo(function InsightCard(props: BoardCardProps) {
 function CompactGap({ facts: { gap } }: BoardCardProps) {
   const { t } = useTranslation()
   return gap === null ? null : (
-    <span className={styles['compactGap']} role="img" aria-label={t(`cards.gaps.${gap}`)}>
+    <span className={styles['compactGap']} role="img" aria-label={t(`entities.marks.${gap}`)}>
       !
     </span>
   )

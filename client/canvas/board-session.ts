@@ -24,7 +24,7 @@ import { chainOf } from '#shared/domain/rules/traces.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { boardViews } from '../boards/board-views.ts'
-import { dayOf } from '../entities/day-of.ts'
+import { dayOf } from '../ui/day-of.ts'
 import type { OpenPlan } from '../plan/open-plan.ts'
 import { createArrowBindingUtil } from './arrow-binding-util.ts'
 import { pageIdOf } from './canvas-ids.ts'

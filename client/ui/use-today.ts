@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
+import { dayOf } from './day-of.ts'
+
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -9,9 +11,7 @@ export function useToday(): string {
 }
 
 function today(): string {
-  const now = new Date()
-  const pad = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+  return dayOf(Date.now())
 }
 
 /** One timer for all who ask; a device that slept over midnight learns it when it is looked at. */

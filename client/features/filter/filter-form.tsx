@@ -13,7 +13,7 @@ import {
 import { stanceLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { StanceShape } from '../../entities/stance-mark.tsx'
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { isPartOffered, responsiblesAmong, textsAmong } from './filter-choices.ts'

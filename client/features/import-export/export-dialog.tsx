@@ -10,7 +10,7 @@ import { type TaskProgram, taskPrograms, writeTasks } from '#shared/exchange/csv
 import { writeTable } from '#shared/exchange/csv/write-table.ts'
 import { exportPlan } from '#shared/exchange/plan-file/encode-plan-file.ts'
 
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'

@@ -7,7 +7,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { EntityId } from '#shared/core/ids.ts'
 import { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
 
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import styles from './mark-lines.module.css'
 import type { SideKey } from './relations-of.ts'

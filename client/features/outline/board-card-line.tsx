@@ -9,7 +9,7 @@ import type { Entity } from '#shared/domain/entities/entity.ts'
 import { marksOf } from '#shared/domain/rules/entity-marks.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import styles from './board-outline.module.css'
 import type { SectionCard } from './board-sections.ts'

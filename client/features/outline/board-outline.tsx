@@ -10,7 +10,7 @@ import type { Board } from '#shared/domain/boards.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import { passesFilter } from '#shared/domain/rules/plan-filter.ts'
 
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlan } from '../../plan/plan-context.tsx'

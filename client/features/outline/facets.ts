@@ -72,7 +72,7 @@ function readerOf(
       return undefined
     case 'marks':
       return (row) =>
-        row.marks.map((mark, order) => ({ key: mark, label: t(`outline.marks.${mark}`), order }))
+        row.marks.map((mark, order) => ({ key: mark, label: t(`entities.marks.${mark}`), order }))
     case 'relation':
       return (row) =>
         (row.related.get(column.id) ?? []).map(({ id, name }) => ({

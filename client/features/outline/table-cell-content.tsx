@@ -49,7 +49,7 @@ export const TableCellContent = memo(function TableCellContent(props: TableCellC
 export function MarkWords({ marks }: { readonly marks: readonly EntityMark[] }) {
   const { t } = useTranslation()
   if (marks.length === 0) return null
-  const words = marks.map((mark) => t(`outline.marks.${mark}`)).join(', ')
+  const words = marks.map((mark) => t(`entities.marks.${mark}`)).join(', ')
   const Picture = marks.includes('late') ? IconClockExclamation : IconAlertTriangle
   return (
     <span className={styles['marks']} title={words}>

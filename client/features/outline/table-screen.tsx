@@ -11,7 +11,7 @@ import { countFilterParts, NO_FILTER, passesFilter } from '#shared/domain/rules/
 import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 
 import { QuickAddForm } from '../../entities/quick-add-form.tsx'
-import { useToday } from '../../entities/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'

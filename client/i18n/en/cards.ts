@@ -1,11 +1,5 @@
 /** What cards on boards say besides names and words of the domain. */
 export const cards = {
-  gaps: {
-    'goal-without-answer': 'No answer',
-    'objective-without-action': 'No action',
-    'action-without-responsible': 'Nobody responsible',
-    'action-without-aim': 'No aim',
-  },
   carers_one: '{{count}} person cares',
   carers_other: '{{count}} people care',
   actionsDone: 'Actions done',

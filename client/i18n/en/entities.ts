@@ -16,8 +16,6 @@ export const entities = {
     'action-without-responsible': 'Nobody responsible',
     'action-without-aim': 'No aim',
   },
-  comments_one: '{{count}} comment',
-  comments_other: '{{count}} comments',
   showOnBoard: 'Show on the board',
   duplicate: 'Duplicate',
   copySuffix: 'copy',

@@ -48,7 +48,6 @@ export const importExport = {
   confirm_one: 'Import {{count}} row',
   confirm_other: 'Import {{count}} rows',
   nothingToImport: 'Nothing to import',
-  importing: 'Importing…',
   counts: 'What the import does',
   outcomes: {
     new: 'New',
@@ -96,7 +95,6 @@ export const importExport = {
   merge: 'The same: update',
   keepBoth: 'Another one: add',
   decide: '{{name}}, line {{line}}: the same as {{other}}?',
-  nameless: '(no name)',
   reasons: {
     'blank-row': 'Left out: the row is blank',
     'no-name': 'Left out: neither a name nor a job title',

@@ -22,13 +22,6 @@ export const outline = {
   no: 'No',
   tally: '{{done}} of {{total}}',
   due: 'due {{day}}',
-  marks: {
-    late: 'Late',
-    'goal-without-answer': 'No answer',
-    'objective-without-action': 'No action',
-    'action-without-responsible': 'Nobody responsible',
-    'action-without-aim': 'Serves no goal or objective',
-  },
   pasteRows: 'Paste rows…',
   cards: 'Cards',
   drawn: 'Drawn on the board',

@@ -25,7 +25,6 @@ export const share = {
   wallClose: 'Close the large view',
   code: 'Room code',
   codeHint: 'Seven letters and digits to read out or write on a board. They let people take part.',
-  codeClosed: 'The code is closed.',
   openCode: 'Open a room code',
   closeCode: 'Close the code',
   codeLeft: 'Open until {{time}}, {{left}}',

@@ -1,12 +1,6 @@
 import type { cards as en } from '../en/cards.ts'
 
 export const cards: typeof en = {
-  gaps: {
-    'goal-without-answer': 'Sin respuesta',
-    'objective-without-action': 'Sin acción',
-    'action-without-responsible': 'Sin responsable',
-    'action-without-aim': 'Sin meta ni objetivo',
-  },
   carers_one: 'Le importa a {{count}} persona',
   carers_other: 'Les importa a {{count}} personas',
   actionsDone: 'Acciones hechas',

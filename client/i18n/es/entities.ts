@@ -17,8 +17,6 @@ export const entities: typeof en = {
     'action-without-responsible': 'Sin responsable',
     'action-without-aim': 'Sin meta ni objetivo',
   },
-  comments_one: '{{count}} comentario',
-  comments_other: '{{count}} comentarios',
   showOnBoard: 'Mostrar en el tablero',
   duplicate: 'Duplicar',
   copySuffix: 'copia',

@@ -50,7 +50,6 @@ export const importExport: typeof en = {
   confirm_one: 'Importar {{count}} fila',
   confirm_other: 'Importar {{count}} filas',
   nothingToImport: 'No hay nada que importar',
-  importing: 'Importando…',
   counts: 'Qué hace la importación',
   outcomes: {
     new: 'Nuevas',
@@ -99,7 +98,6 @@ export const importExport: typeof en = {
   merge: 'Es lo mismo: actualizar',
   keepBoth: 'Es otra cosa: añadir',
   decide: '{{name}}, línea {{line}}: ¿es lo mismo que {{other}}?',
-  nameless: '(sin nombre)',
   reasons: {
     'blank-row': 'Omitida: la fila está vacía',
     'no-name': 'Omitida: no hay nombre ni cargo',

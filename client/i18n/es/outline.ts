@@ -24,13 +24,6 @@ export const outline: typeof en = {
   no: 'No',
   tally: '{{done}} de {{total}}',
   due: 'vence el {{day}}',
-  marks: {
-    late: 'Atrasada',
-    'goal-without-answer': 'Sin respuesta',
-    'objective-without-action': 'Sin acciones',
-    'action-without-responsible': 'Sin responsable',
-    'action-without-aim': 'No sirve a ninguna meta ni objetivo',
-  },
   pasteRows: 'Pegar filas…',
   cards: 'Tarjetas',
   drawn: 'Dibujado en el tablero',

@@ -27,7 +27,6 @@ export const share: typeof english = {
   code: 'Código de sala',
   codeHint:
     'Siete letras y cifras para leer en voz alta o escribir en la pizarra. Permiten participar.',
-  codeClosed: 'El código está cerrado.',
   openCode: 'Abrir un código de sala',
   closeCode: 'Cerrar el código',
   codeLeft: 'Abierto hasta las {{time}}, {{left}}',
