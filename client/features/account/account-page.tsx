@@ -90,14 +90,15 @@ export function AccountPage() {
   )
 }
 
+/** A plan is named after its customer: until somebody says otherwise, that is the customer's name. */
 function CustomerName() {
   const { t } = useTranslation()
   const { mayEdit, run } = useOpenPlan()
-  const customer = usePlan((state) => state.view.facts.customer)
+  const facts = usePlan((state) => state.view.facts)
   return (
     <TextControl
       label={t('account.customer')}
-      value={customer}
+      value={facts.customer === '' ? facts.title : facts.customer}
       maxLength={200}
       placeholder={t('account.customerPlaceholder')}
       isWrapping
