@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
-import type { EntityId } from '../../core/ids.ts'
+import { type AnnotationId, decodeEntityId, type EntityId } from '../../core/ids.ts'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { isLocked } from '../boards.ts'
 import type { Change } from '../changes.ts'
 import { type Author, decodeAuthors } from '../entities/entity.ts'
+import type { PlanView } from '../plan-view.ts'
 import { ranksBehind } from '../rules/rank.ts'
 import { annotationIdArg, boardIdArg, entityKindArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
+import { createEntityId } from './write-entity.ts'
 import { newEntityParts, writeNewEntity } from './write-new-entity.ts'
 
 /**
@@ -16,6 +18,7 @@ import { newEntityParts, writeNewEntity } from './write-new-entity.ts'
  * ADOPT-3: it gets what its place says of it: fields, links, and where it stands on a free board.
  * ADOPT-2: a note that a colleague has meanwhile adopted or deleted is left out; a locked one is for a
  * facilitator to adopt (LOCK-1).
+ * ADOPT-4: the card's id follows from the note's, so that two people who adopt it at once make one card.
  */
 export const adoptAnnotations = defineCommand({
   args: z.object({
@@ -39,7 +42,10 @@ export const adoptAnnotations = defineCommand({
       const { record } = annotation
       if (isLocked(record) && !context.isFacilitator) return refuse('command/facilitator-only')
       const entry = { ...note, order: orders[index] }
-      const added = writeNewEntity(view, entry, context, authorsOf(record) ?? [context.author])
+      const added = writeNewEntity(view, entry, context, {
+        authors: authorsOf(record) ?? [context.author],
+        id: findAdoptedId(view, note.annotationId) ?? createEntityId(context),
+      })
       if (!added.ok) return added
       createdIds.push(added.value.id)
       changes.push(...added.value.changes, {
@@ -57,3 +63,19 @@ function authorsOf({ meta }: JsonObject): readonly Author[] | undefined {
   const authors = decodeAuthors([isJsonObject(meta) ? meta['author'] : null])
   return authors.length > 0 ? authors : undefined
 }
+
+/** The id of a note's card; undefined where it is taken already, or would be too long to be one. */
+function findAdoptedId(view: PlanView, annotationId: AnnotationId): EntityId | undefined {
+  const id = decodeEntityId(
+    annotationId.replaceAll(/[Z:_-]/g, (letter) => spelled.get(letter) ?? ''),
+  )
+  return id === null || view.entities.has(id) || view.bin.has(id) ? undefined : id
+}
+
+/** Letters of a drawing's id that an entity's may not have, and the one that spells them. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['Z', 'ZZ'],
+  [':', 'Zc'],
+  ['_', 'Zu'],
+  ['-', 'Zd'],
+])

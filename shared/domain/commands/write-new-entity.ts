@@ -39,21 +39,23 @@ type NewEntity = z.infer<typeof newEntityArg>
 
 /**
  * The writes that add one entity with its place and its links. `order` is its rank where its fields name
- * none; without `authors` its author is who adds it. Refuses what `checkFields` refuses,
+ * none; without `authors` its author is who adds it, and without an `id` it gets a fresh one. Refuses what `checkFields` refuses,
  * `command/name-missing`, `command/unknown-board`, `command/unknown-entity` and `command/illegal-link`.
  */
 export function writeNewEntity(
   view: PlanView,
   entry: NewEntity & { readonly kind: EntityKind; readonly order: string | undefined },
   context: CommandContext,
-  authors: readonly Author[] = [context.author],
+  {
+    authors = [context.author],
+    id = createEntityId(context),
+  }: { readonly authors?: readonly Author[]; readonly id?: EntityId } = {},
 ): Result<{ readonly id: EntityId; readonly changes: readonly Change[] }> {
   const { kind, notes = '', order, place } = entry
   const named: JsonObject = { name: '', ...entry.fields }
   const fields = checkFields(kind, named)
   if (!fields.ok) return fields
   if (place !== undefined && !view.boards.has(place.boardId)) return refuse('command/unknown-board')
-  const id = createEntityId(context)
   const links = [
     ...(entry.links ?? []).map(({ kind: linkKind, toId }) => ({
       kind: linkKind,
