@@ -139,7 +139,7 @@ export function EntityPicker(props: EntityPickerProps) {
         {isEmpty && (
           <Combobox.Empty>
             <Text size="sm" c="dimmed">
-              {t('entities.nobodyFound')}
+              {t('entities.nothingFound')}
             </Text>
           </Combobox.Empty>
         )}

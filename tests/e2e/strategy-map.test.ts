@@ -85,7 +85,7 @@ it('[CONVERT-2] a link that cannot stay is named before the drop, and one undo b
   await ana.page.mouse.move(to.x, to.y, { steps: 4 })
   const hint = ana.page.getByTestId('drop-hint')
   await expect(hint).toContainText('Becomes a culture trait')
-  await expect(hint).toContainText('This link would not stay:')
+  await expect(hint).toContainText('This relation would not stay:')
   await expect(hint).toContainText('Grow in Asia')
   await ana.page.mouse.up()
   await expect.poll(() => peer.view().entities.get(fromId)?.kind).toBe('culture-trait')

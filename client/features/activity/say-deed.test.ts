@@ -101,7 +101,7 @@ describe('sayDeed', () => {
 
   it('[DEED-2] an id that is named twice counts once', () => {
     expect(say('removeLinks', ['Marta', 'Jonas', 'Marta', 'Ines', 'Jonas'])).toBe(
-      'removed links of “Marta”, “Jonas”, and “Ines”',
+      'removed relations of “Marta”, “Jonas”, and “Ines”',
     )
   })
 

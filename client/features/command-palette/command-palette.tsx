@@ -136,7 +136,7 @@ function PaletteList({ find, onPick, onClose }: PaletteListProps) {
             ))}
           </Combobox.Group>
         ))}
-        {groups.length === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+        {groups.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

@@ -90,7 +90,7 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
             <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
           </Combobox.Option>
         ))}
-        {matches.length === 0 && <Combobox.Empty>{t('find.nothing')}</Combobox.Empty>}
+        {matches.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

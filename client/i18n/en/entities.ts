@@ -6,7 +6,7 @@ export const entities = {
   clear: 'Clear',
   isEditing: '{{name}} is editing this',
   addNamed: 'Add “{{name}}”',
-  nobodyFound: 'Nobody found',
+  nothingFound: 'Nothing found',
   marksTitle: 'To be done about it',
   /** Short, on a card or in a list. */
   marks: {

@@ -4,5 +4,4 @@ export const find = {
   placeholder: 'Name, job title or unit',
   results: 'Found in the plan',
   kinds: 'Only these kinds',
-  nothing: 'Nothing found',
 }

@@ -3,7 +3,6 @@ export const palette = {
   title: 'Commands and everything in the plan',
   placeholder: 'What to do, or a name',
   results: 'What was found',
-  nothing: 'Nothing found',
   groups: {
     recent: 'Used lately',
     selection: 'With what is selected',

@@ -25,9 +25,10 @@ export const workspace = {
     'You created these {{count}} cards, but others have since edited or linked them. Undoing puts them into the bin with everything they hold; anyone can restore them.',
   undoSharedConfirm: 'Move to the bin',
   sleeping: {
-    linked: '{{by}} moved “{{gone}}” to the bin. Your link with {{others}} waits there with it.',
+    linked:
+      '{{by}} moved “{{gone}}” to the bin. Your relation with {{others}} waits there with it.',
     removed:
-      '{{by}} linked {{others}} with “{{gone}}”, which you moved to the bin. The link waits there with it.',
+      '{{by}} linked {{others}} with “{{gone}}”, which you moved to the bin. The relation waits there with it.',
   },
   somebody: 'Somebody',
   restoreNamed: 'Restore “{{name}}”',

@@ -9,7 +9,7 @@ export const account: typeof english = {
   ours: 'Nosotros y esta cuenta',
   period: 'Periodo del plan',
   salesAim: 'Nuestro objetivo de ventas',
-  noSalesAim: 'Se suma solo en cuanto los objetivos tienen importe.',
+  noSalesAim: 'Se suma solo en cuanto los objetivos tengan importe.',
   noTerm: 'Sin plazo',
   chooseMember: 'Elegir o añadir a alguien',
   nameMember: '{{label}}: elegir o añadir a alguien',
@@ -30,7 +30,7 @@ export const account: typeof english = {
     growthAim: 'Pasar de 90 a 120 millones de ventas en tres años, sobre todo en servicio.',
     whyKey:
       'Supone una décima parte de nuestras ventas y es la primera en probar lo que desarrollamos.',
-    treatment: 'Contestar en el día. Nadie visita la planta sin avisar a su director.',
+    treatment: 'Contestar en el mismo día. Nadie visita la planta sin avisar a su director.',
     decision: '¿Montamos un equipo en su planta o la atendemos desde aquí?',
   },
 }

@@ -8,7 +8,7 @@ export const entities: typeof en = {
   clear: 'Borrar',
   isEditing: '{{name}} está editando esto',
   addNamed: 'Añadir «{{name}}»',
-  nobodyFound: 'No se ha encontrado a nadie',
+  nothingFound: 'No se ha encontrado nada',
   marksTitle: 'Qué falta por hacer',
   marks: {
     late: 'Vencida',
@@ -23,8 +23,8 @@ export const entities: typeof en = {
   turnInto: 'Convertir en…',
   turnTitle: 'Convertir en: {{kind}}',
   turnConfirm: 'Convertir de todos modos',
-  linksLost_one: 'Esta relación no puede quedarse:',
-  linksLost_other: 'Estas {{count}} relaciones no pueden quedarse:',
+  linksLost_one: 'Esta relación no se mantendría:',
+  linksLost_other: 'Estas {{count}} relaciones no se mantendrían:',
   linksSleep:
     'Textos, autores y comentarios se conservan. Si se deshace la conversión, las relaciones vuelven.',
   toBin: 'Mover a la papelera',
@@ -52,7 +52,7 @@ export const entities: typeof en = {
   alikeTitle: '¿Ya está aquí?',
   alikeText: '{{name}} se parece a {{other}}.',
   alikeSame: '{{name}} ya está aquí.',
-  alikeOpen: 'Mostrar a {{other}}',
+  alikeOpen: 'Mostrar {{other}}',
   alikeAdd: 'Añadir igualmente',
   alikeSkip: 'Omitir',
 }

@@ -9,7 +9,7 @@ export const filter: typeof en = {
   textHint: 'Cualquier texto o nota',
   onlyGaps: 'Solo lo que falta',
   onlyGapsHint:
-    'Con retraso, sin respuesta, sin acción, sin meta ni objetivo o sin responsable, y las preguntas',
+    'Lo vencido, lo que está sin respuesta, sin acción, sin responsable o sin meta ni objetivo, y las preguntas',
   notKnown: 'No se sabe',
   notRated: 'Sin indicar',
   noArea: 'Sin área',

@@ -6,5 +6,4 @@ export const find: typeof en = {
   placeholder: 'Nombre, cargo o unidad',
   results: 'Encontrado en el plan',
   kinds: 'Solo estos tipos',
-  nothing: 'No se encontró nada',
 }

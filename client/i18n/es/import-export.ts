@@ -27,14 +27,14 @@ export const importExport: typeof en = {
   rowCount_other: '{{count}} filas',
   recognised:
     'Así se ha entendido el archivo. Corrige lo que esté mal; lo que no tiene campo se guarda aparte.',
-  kind: 'Cada fila es una de',
+  kind: 'Las filas son',
   column: 'Columna del archivo',
   examples: 'Ejemplos',
   becomes: 'Pasa a ser',
   useOf: 'En qué se convierte la columna {{column}}',
   groupName: 'Quién',
   groupFields: 'Campos',
-  groupOther: 'En otro caso',
+  groupOther: 'Otras opciones',
   uses: {
     fullName: 'Nombre completo',
     firstName: 'Nombre de pila',

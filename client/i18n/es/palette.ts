@@ -4,8 +4,7 @@ import type { palette as english } from '../en/palette.ts'
 export const palette: typeof english = {
   title: 'Comandos y todo lo que hay en el plan',
   placeholder: 'Qué hacer, o un nombre',
-  results: 'Lo encontrado',
-  nothing: 'No se encontró nada',
+  results: 'Resultados',
   groups: {
     recent: 'Usado hace poco',
     selection: 'Con lo seleccionado',

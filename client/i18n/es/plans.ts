@@ -15,7 +15,7 @@ export const plans: typeof english = {
   mineEmptyTitle: 'Aún no hay planes en este dispositivo',
   mineEmptyText: 'Crea el primero o entra con el enlace o el código que te dieron.',
   onDevice:
-    'Estos planes se abren desde este dispositivo. Lo que cambies en ellos se enviará cuando se alcance el servidor.',
+    'Estos planes se abren desde este dispositivo. Lo que cambies en ellos se enviará cuando haya conexión.',
   open: 'Abrir {{title}}',
   lastOpened: 'Abierto {{when}}',
   actions: 'Más sobre {{title}}',

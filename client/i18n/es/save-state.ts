@@ -35,8 +35,7 @@ export const saveState: typeof english = {
     'Este navegador no conserva cambios en el dispositivo. Deja abierta la pestaña hasta que se alcance el servidor o descarga los cambios.',
   page: {
     kept: 'También puedes volver a cargar esta página: se abre sin el servidor.',
-    'not-yet':
-      'Deja abierta esta página: solo se puede volver a cargar cuando se alcance el servidor.',
+    'not-yet': 'Deja abierta esta página: solo se podrá volver a cargar cuando haya conexión.',
     impossible:
       'Deja abierta esta página: sin https el navegador solo puede volver a cargarla desde el servidor.',
   },

@@ -27,9 +27,9 @@ export const workspace: typeof english = {
   undoSharedConfirm: 'Mover a la papelera',
   sleeping: {
     linked:
-      '{{by}} movió «{{gone}}» a la papelera. Tu vínculo con {{others}} espera allí con la tarjeta.',
+      '{{by}} movió «{{gone}}» a la papelera. La relación que creaste con {{others}} espera allí con la tarjeta.',
     removed:
-      '{{by}} vinculó {{others}} con «{{gone}}», que moviste a la papelera. El vínculo espera allí con la tarjeta.',
+      '{{by}} vinculó {{others}} con «{{gone}}», que moviste a la papelera. La relación espera allí con la tarjeta.',
   },
   somebody: 'Alguien',
   restoreNamed: 'Recuperar «{{name}}»',

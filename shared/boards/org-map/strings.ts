@@ -15,13 +15,13 @@ export const en = {
 export const es: typeof en = {
   name: 'Organigrama',
   description:
-    'Quién depende de quién y quién influye en quién: suelta a una persona sobre su responsable.',
+    'Quién reporta a quién y quién influye en quién: suelta a una persona sobre su jefe.',
   labels: {
-    trees: 'Líneas de dependencia',
-    shelf: 'Sin línea de dependencia',
-    noBoss: 'Nadie: quitar el responsable',
-    reportTo: 'Depende de {{name}}',
+    trees: 'Líneas de mando',
+    shelf: 'Sin línea de mando',
+    noBoss: 'Nadie: quitar el jefe',
+    reportTo: 'Reporta a {{name}}',
   },
-  shelfHint: 'Suelta a alguien sobre otra persona: pasa a depender de ella.',
+  shelfHint: 'Suelta a alguien sobre otra persona: pasa a reportarle.',
   settings: { title: 'Ajustes del mapa', arrows: 'Flechas visibles' },
 }
