@@ -57,6 +57,7 @@ function InfoPopover({ label, Icon, widthPx, children }: InfoPopoverProps) {
       width={widthPx}
       shadow="md"
       trapFocus
+      returnFocus
     >
       <Popover.Target>
         <Tooltip label={label} disabled={isOpen}>

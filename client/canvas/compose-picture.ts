@@ -4,6 +4,7 @@ import type { Point } from '#shared/core/geometry.ts'
 
 import type { BoardPicture } from './board-picture.ts'
 import type { BoardSession } from './board-session.ts'
+import { cleanXml } from './clean-xml.ts'
 import { drawCanvas } from './draw-canvas.ts'
 import { drawHtml } from './draw-html.ts'
 import { round, svgElement } from './draw-style.ts'
@@ -63,7 +64,7 @@ export async function composePicture({ editor, session, host }: Stage): Promise<
   const fonts = svgElement('style')
   fonts.textContent = await embeddedFont(FONT, content.textContent ?? '')
   svg.prepend(fonts, svgElement('rect', { ...box, fill: PAPER }))
-  const text = new XMLSerializer().serializeToString(svg)
+  const text = cleanXml(new XMLSerializer().serializeToString(svg))
   return { svg: text, width: box.width, height: box.height }
 }
 

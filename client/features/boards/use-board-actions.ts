@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { boardName, isBoardKind } from '#shared/boards/board-registry.ts'
+import { boardName } from '#shared/boards/board-registry.ts'
 import type { BoardId } from '#shared/core/ids.ts'
 import type { Board } from '#shared/domain/boards.ts'
 
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import { renameBoard } from '../../plan/rename-board.ts'
 import type { PlaceBefore } from './tab-order.ts'
 
 export interface BoardActions {
@@ -15,7 +16,6 @@ export interface BoardActions {
   readonly mayEdit: boolean
   readonly mayDelete: boolean
   readonly nameOf: (board: Board) => string
-  /** The kind's own name is not stored, so that everybody reads it in their language. */
   readonly rename: (board: Board, name: string) => void
   /** Where `before` is undefined the board stays. */
   readonly move: (board: Board, before: PlaceBefore | undefined) => void
@@ -39,12 +39,7 @@ export function useBoardActions(): BoardActions {
     mayDelete: plan.isFacilitator,
     nameOf,
     announcement,
-    rename: (board, name) => {
-      const ofKind = isBoardKind(board.kind) ? boardName({ ...board, name: '' }, language) : ''
-      const stored = name.trim() === ofKind ? '' : name.trim()
-      if (stored === board.name) return
-      plan.run({ name: 'setBoard', args: { boardId: board.id, name: stored } })
-    },
+    rename: (board, text) => renameBoard(plan, board, { text, language }),
     move: (board, before) => {
       if (before === undefined) return
       const done = plan.run({

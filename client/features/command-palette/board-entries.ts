@@ -9,6 +9,7 @@ import { findLostLinks } from '#shared/domain/rules/lost-links.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { addBoard } from '../../plan/add-board.ts'
+import { renameBoard } from '../../plan/rename-board.ts'
 import type { PaletteEntry, PaletteScene } from './palette-entry.ts'
 
 /** What can be done with boards, and with what is selected on them. */
@@ -50,11 +51,7 @@ function shownEntries(scene: PaletteScene, board: Board): readonly PaletteEntry[
       label: t('palette.renameBoard', { name }),
       commands: ['setBoard'],
       question: { label: t('boards.renameField', { name }), initial: name },
-      // The kind's own name is not stored, so that everybody reads it in their language.
-      run: (answer) => {
-        const stored = answer === boardName({ ...board, name: '' }, language) ? '' : answer
-        plan.run({ name: 'setBoard', args: { boardId: board.id, name: stored } })
-      },
+      run: (text) => renameBoard(plan, board, { text, language }),
     },
     ...moves
       .filter(({ isPossible }) => isPossible)

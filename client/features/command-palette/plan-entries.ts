@@ -1,12 +1,9 @@
 import { boardName } from '#shared/boards/board-registry.ts'
-import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
+import { mainKinds } from '#shared/domain/entities/entity-registry.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { planScreens } from '../../navigation/plan-path.ts'
 import type { PaletteEntry, PaletteScene } from './palette-entry.ts'
-
-/** A step stands with its action and is added to it, nowhere else. */
-const mainKinds = entityKinds.filter((kind) => kind !== 'step')
 
 /** Every board and screen of the plan, and what is done with the plan as a whole. */
 export function planEntries(scene: PaletteScene): readonly PaletteEntry[] {

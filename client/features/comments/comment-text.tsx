@@ -13,7 +13,7 @@ export function CommentText({ comment }: { readonly comment: Comment }) {
     useShallow(({ view }) => comment.mentionIds.flatMap((id) => view.entities.get(id) ?? [])),
   )
   return (
-    <p className={styles['text']}>
+    <span className={styles['text']}>
       {partsOf(comment.text, named).map(({ text, memberId }, index) =>
         memberId === null ? (
           text
@@ -27,6 +27,6 @@ export function CommentText({ comment }: { readonly comment: Comment }) {
           </b>
         ),
       )}
-    </p>
+    </span>
   )
 }

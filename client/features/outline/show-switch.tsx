@@ -1,28 +1,19 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { mainKinds } from '#shared/domain/entities/entity-registry.ts'
 
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import styles from './outline.module.css'
 import type { Shown } from './shown.ts'
 
-/** What stands in tables of its own; steps stand with their actions. */
-const tableKinds = [
-  'member',
-  'goal',
-  'challenge',
-  'initiative',
-  'culture-trait',
-  'value-proposition',
-  'objective',
-  'action',
-  'obstacle',
-  'kpi',
-  'question',
-  'note',
-] as const satisfies readonly EntityKind[]
-const choices: readonly Shown[] = ['board', 'person', 'tree', ...tableKinds]
+/** The tree is of people, and stands beside their table. */
+const choices: readonly Shown[] = [
+  'board',
+  'person',
+  'tree',
+  ...mainKinds.filter((kind) => kind !== 'person'),
+]
 
 interface ShowSwitchProps {
   readonly shown: Shown

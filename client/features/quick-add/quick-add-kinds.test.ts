@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
+import { mainKinds } from '#shared/domain/entities/entity-registry.ts'
 import { createMigratedPeer, mustRun } from '../../../tests/support/plan-peer.ts'
 import { quickAddKinds } from './quick-add-kinds.ts'
 
@@ -10,7 +10,7 @@ describe('what can be added at once', () => {
     const board = [...peer.view().boards.values()].at(-1)
     const kinds = quickAddKinds(board)
     expect(kinds[0]).toBe('goal')
-    expect([...kinds].sort()).toEqual(entityKinds.filter((kind) => kind !== 'step').sort())
+    expect([...kinds].sort()).toEqual([...mainKinds].sort())
     expect(quickAddKinds(undefined)[0]).toBe('person')
   })
 })

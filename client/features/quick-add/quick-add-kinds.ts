@@ -1,6 +1,6 @@
 import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
 import type { Board } from '#shared/domain/boards.ts'
-import { type EntityKind, entityKinds } from '#shared/domain/entities/entity-registry.ts'
+import { type EntityKind, mainKinds } from '#shared/domain/entities/entity-registry.ts'
 
 /**
  * KINDS-1: what can be added, what the board on screen shows first and in its order. A step is added
@@ -9,5 +9,5 @@ import { type EntityKind, entityKinds } from '#shared/domain/entities/entity-reg
 export function quickAddKinds(board: Board | undefined): readonly EntityKind[] {
   const accepted =
     board !== undefined && isBoardKind(board.kind) ? boardEntry(board.kind).open(board).accepts : []
-  return [...new Set([...accepted, ...entityKinds])].filter((kind) => kind !== 'step')
+  return [...new Set([...accepted, ...mainKinds])].filter((kind) => mainKinds.includes(kind))
 }

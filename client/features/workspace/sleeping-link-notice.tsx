@@ -14,7 +14,7 @@ export function SleepingLinkNotice() {
   useEffect(() => {
     const next = watchSleepingLinks(plan.me.participantId)
     const told = new Set<EntityId>()
-    return plan.store.subscribe(({ view }, former) => {
+    const stop = plan.store.subscribe(({ view }, former) => {
       if (view === former.view) return
       for (const id of told) {
         if (view.bin.has(id)) continue
@@ -39,6 +39,10 @@ export function SleepingLinkNotice() {
         })
       }
     })
+    return () => {
+      stop()
+      for (const id of told) notifications.hide(noticeId(id))
+    }
   }, [plan])
   return null
 }

@@ -1,6 +1,6 @@
 import type { BoardId, EntityId } from '../../core/ids.ts'
 import type { CommandCall } from '../../domain/command-registry.ts'
-import { entityKinds } from '../../domain/entities/entity-registry.ts'
+import { mainKinds } from '../../domain/entities/entity-registry.ts'
 import { linkKinds } from '../../domain/links/link-kinds.ts'
 import { MAX_COORDINATE, type Placement } from '../../domain/placements.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
@@ -28,7 +28,7 @@ interface WhiteboardSettings {
  */
 export const whiteboard = defineBoard<'whiteboard', WhiteboardSettings>({
   kind: 'whiteboard',
-  accepts: () => entityKinds.filter((kind) => kind !== 'step'),
+  accepts: () => mainKinds,
   linkKinds,
   decodeSettings: (_stored, boardId) => ({ boardId }),
   encodeSettings: () => ({}),

@@ -37,6 +37,9 @@ export type EntityKind = keyof typeof entityFields
 /** All kinds, in the registry's order. */
 export const entityKinds = Object.keys(entityFields).filter(isEntityKind)
 
+/** The kinds that stand by themselves: a step stands with its action and is added to it. */
+export const mainKinds: readonly EntityKind[] = entityKinds.filter((kind) => kind !== 'step')
+
 /** Tells whether a value from outside names a kind of entity. */
 export function isEntityKind(value: unknown): value is EntityKind {
   return typeof value === 'string' && Object.hasOwn(entityFields, value)
