@@ -7,7 +7,6 @@ import { boardName } from '#shared/boards/board-registry.ts'
 import { assertNever } from '#shared/core/assert.ts'
 import type { BoardId, PlanId } from '#shared/core/ids.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
-
 import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 
 import type { PaletteActions } from './features/command-palette/palette-entry.ts'
@@ -78,50 +77,42 @@ export function loadDialogsAhead(): void {
   }
 }
 
+/** A dialog, with what it opens on. */
 export type Dialog =
-  | 'palette'
-  | 'share'
-  | 'bin'
-  | 'activity'
-  | 'keys'
-  | 'find'
-  | 'add'
-  | 'combine'
-  | 'merge'
-  | 'delete-board'
-  | 'import'
-  | 'paste'
-  | 'export'
-  | 'pictures'
+  | {
+      readonly name:
+        | 'palette'
+        | 'share'
+        | 'bin'
+        | 'activity'
+        | 'keys'
+        | 'find'
+        | 'combine'
+        | 'merge'
+        | 'import'
+        | 'export'
+    }
+  /** The kind that is added first; null leaves it to the board. */
+  | { readonly name: 'add'; readonly kind: EntityKind | null }
+  | { readonly name: 'delete-board'; readonly boardId: BoardId }
+  /** Rows that are pasted into a table. */
+  | { readonly name: 'paste'; readonly request: PasteRequest }
+  /** The board that is taken out as a picture; null for all. */
+  | { readonly name: 'pictures'; readonly boardId: BoardId | null }
 
 interface PlanDialogsProps {
   readonly dialog: Dialog
   readonly planId: PlanId
   readonly paletteActions: PaletteActions
-  /** The kind that is added first; null leaves it to the board. */
-  readonly addKind: EntityKind | null
-  /** The board that is taken out as a picture; null for all. */
-  readonly pictureBoardId: BoardId | null
   /** Asks for pictures of all boards. */
   readonly onPictures: () => void
-  /** Rows that somebody pastes into a table; null while nobody does. */
-  readonly pasteRequest: PasteRequest | null
   readonly onClose: () => void
 }
 
 /** The dialog that is open. */
 export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsProps) {
-  const plan = useOpenPlan()
-  const { language } = useLanguage()
   const title = usePlan((state) => state.view.facts.title)
-  const board = usePlan(({ view, boardId }) =>
-    boardId === null ? undefined : view.boards.get(boardId),
-  )
-  const selected = usePlan(
-    useShallow(({ selection, view }) => selection.flatMap((id) => view.entities.get(id) ?? [])),
-  )
-  const [first, second] = selected
-  switch (dialog) {
+  switch (dialog.name) {
     case 'palette':
       return <palette.Part actions={props.paletteActions} onClose={onClose} />
     case 'share':
@@ -135,37 +126,58 @@ export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsPr
     case 'find':
       return <find.Part onClose={onClose} />
     case 'add':
-      return <add.Part firstKind={props.addKind} onClose={onClose} />
+      return <add.Part firstKind={dialog.kind} onClose={onClose} />
     case 'combine':
-      return <combine.Part entities={selected} onClose={onClose} />
     case 'merge':
-      return first !== undefined && <merge.Part entity={first} other={second} onClose={onClose} />
+      return <OfSelected name={dialog.name} onClose={onClose} />
     case 'delete-board':
-      return (
-        board !== undefined && (
-          <deleteBoard.Part
-            board={board}
-            name={boardName(board, language)}
-            onConfirm={() => plan.run({ name: 'deleteBoard', args: { boardId: board.id } })}
-            onClose={onClose}
-          />
-        )
-      )
+      return <DeleteBoard boardId={dialog.boardId} onClose={onClose} />
     case 'import':
       return <importing.Part onClose={onClose} />
     case 'paste':
-      return (
-        props.pasteRequest !== null && (
-          <pasting.Part request={props.pasteRequest} onClose={onClose} />
-        )
-      )
+      return <pasting.Part request={dialog.request} onClose={onClose} />
     case 'export':
       return <exporting.Part onPictures={props.onPictures} onClose={onClose} />
     case 'pictures':
-      return <pictures.Part boardId={props.pictureBoardId} onClose={onClose} />
+      return <pictures.Part boardId={dialog.boardId} onClose={onClose} />
     default:
       return assertNever(dialog)
   }
+}
+
+/** Makes one of what is selected. */
+function OfSelected({ name, onClose }: ClosableProps & { readonly name: 'combine' | 'merge' }) {
+  const selected = usePlan(
+    useShallow(({ selection, view }) => selection.flatMap((id) => view.entities.get(id) ?? [])),
+  )
+  const [first, second] = selected
+  if (first === undefined) return <Gone onClose={onClose} />
+  return name === 'combine' ? (
+    <combine.Part entities={selected} onClose={onClose} />
+  ) : (
+    <merge.Part entity={first} other={second} onClose={onClose} />
+  )
+}
+
+function DeleteBoard({ boardId, onClose }: ClosableProps & { readonly boardId: BoardId }) {
+  const plan = useOpenPlan()
+  const { language } = useLanguage()
+  const board = usePlan(({ view }) => view.boards.get(boardId))
+  if (board === undefined) return <Gone onClose={onClose} />
+  return (
+    <deleteBoard.Part
+      board={board}
+      name={boardName(board, language)}
+      onConfirm={() => plan.run({ name: 'deleteBoard', args: { boardId } })}
+      onClose={onClose}
+    />
+  )
+}
+
+/** A colleague removed what the dialog was about: it must not open again with the next selection. */
+function Gone({ onClose }: ClosableProps) {
+  useEffect(onClose, [onClose])
+  return null
 }
 
 interface ClosableProps {

@@ -1,16 +1,13 @@
 /** What shows of an open plan: header, boards, main part and panel, and the dialogs over them. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
-import type { PasteRequest } from '#shared/exchange/csv/paste-table.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
-import { useApi } from './http/use-api.ts'
 import type { Peer } from './connection/remote-presence.ts'
-import { listKnownPlans } from './connection/known-plans.ts'
 import { useConnection, useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenNotice } from './entities/broken-notice.tsx'
 import { useTurnInto } from './entities/use-turn-into.tsx'
@@ -31,6 +28,7 @@ import { PresenceBar } from './features/presence/presence-bar.tsx'
 import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
 import { SaveStateLabel } from './features/save-state/save-state-label.tsx'
 import { TracesSection } from './features/traces/traces-section.tsx'
+import { focusPanel, focusPanelField } from './features/workspace/focus-panel.ts'
 import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
 import { NewVersionNotice } from './features/workspace/new-version-notice.tsx'
 import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
@@ -41,13 +39,13 @@ import {
   planPath,
   type PlanScreen,
 } from './navigation/plan-path.ts'
-import { useKeepPage, useOfflineShell } from './offline-shell/use-offline-shell.ts'
+import { useKeepPage } from './offline-shell/use-offline-shell.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
+import { useBoardOfAddress } from './plan/use-board-of-address.ts'
 import { useBoardOfFocus } from './plan/use-board-of-focus.ts'
+import { useForgetPlan } from './plan/use-forget-plan.ts'
 import { type Dialog, PlanDialogs } from './plan-dialogs.tsx'
 import { AccountPage, BoardCanvas, Outline, useLoadPartsAhead } from './plan-parts.tsx'
-import { browserStorage } from './settings/browser-storage.ts'
-import { createSeenMentions } from './settings/seen-mentions.ts'
 import { catchTyping, takeTyped } from './ui/typed-ahead.ts'
 import { usePageTitle } from './ui/use-page-title.ts'
 
@@ -62,8 +60,6 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const [, navigate] = useLocation()
   const plan = useOpenPlan()
   const documents = useOpenDocuments()
-  const api = useApi()
-  const shell = useOfflineShell()
   const title = usePlan((state) => state.view.facts.title)
   const board = usePlan((state) =>
     state.boardId === null ? undefined : state.view.boards.get(state.boardId),
@@ -73,9 +69,6 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   )
   const role = useConnection((state) => state.role)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [pasteRequest, setPasteRequest] = useState<PasteRequest | null>(null)
-  const [pictureBoardId, setPictureBoardId] = useState<BoardId | null>(null)
-  const [addKind, setAddKind] = useState<EntityKind | null>(null)
   const { turnInto, question } = useTurnInto()
   const [table, setTable] = useShown()
   const { planId, membership } = documents
@@ -86,22 +79,21 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   useKeepPage()
   const handlePalette = useCallback(() => {
     catchTyping()
-    setDialog('palette')
+    setDialog({ name: 'palette' })
   }, [])
   const handleFind = useCallback(() => {
     catchTyping()
-    setDialog('find')
+    setDialog({ name: 'find' })
   }, [])
   const handleAdd = useCallback((kind: EntityKind | null) => {
     catchTyping()
-    setAddKind(kind)
-    setDialog('add')
+    setDialog({ name: 'add', kind })
   }, [])
   const handleClose = useCallback(() => {
     takeTyped()
     setDialog(null)
   }, [])
-  const handleHelp = useCallback(() => setDialog('keys'), [])
+  const handleHelp = useCallback(() => setDialog({ name: 'keys' }), [])
   usePlanShortcuts({
     onPalette: handlePalette,
     onFind: handleFind,
@@ -127,30 +119,16 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
     [navigate, planId, screen],
   )
   useBoardOfFocus(handleBoardOfFocus)
-  async function handleForget() {
-    // First the server: a device that has forgotten could not ask any more.
-    const left = await api.leaveDevice(planId)
-    if (!left.ok) return left
-    const forgotten = await documents.forget()
-    if (!forgotten.ok) return forgotten
-    createSeenMentions(browserStorage, planId).forget()
-    const others = await listKnownPlans()
-    if (others.ok && others.value.length === 0) await shell.forget()
-    navigate('/')
-    return forgotten
-  }
+  const handleForget = useForgetPlan()
   const actions = {
-    onShare: isFacilitator ? () => setDialog('share') : undefined,
-    onImport: isFacilitator ? () => setDialog('import') : undefined,
-    onExport: () => setDialog('export'),
-    onBin: mayEdit ? () => setDialog('bin') : undefined,
-    onActivity: mayEdit ? () => setDialog('activity') : undefined,
+    onShare: isFacilitator ? () => setDialog({ name: 'share' }) : undefined,
+    onImport: isFacilitator ? () => setDialog({ name: 'import' }) : undefined,
+    onExport: () => setDialog({ name: 'export' }),
+    onBin: mayEdit ? () => setDialog({ name: 'bin' }) : undefined,
+    onActivity: mayEdit ? () => setDialog({ name: 'activity' }) : undefined,
     onKeyboardHelp: handleHelp,
   }
-  const handlePictures = (id: BoardId | null) => {
-    setPictureBoardId(id)
-    setDialog('pictures')
-  }
+  const handlePictures = (id: BoardId | null) => setDialog({ name: 'pictures', boardId: id })
   const paletteActions: PaletteActions = {
     ...actions,
     onAdd: handleAdd,
@@ -158,12 +136,12 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
       navigate(planPath({ planId, boardId: id, view: boardScreen(address.view) }))
     },
     onFind: handleFind,
-    onDeleteBoard: () => setDialog('delete-board'),
+    onDeleteBoard: (id) => setDialog({ name: 'delete-board', boardId: id }),
     onPictures: () => handlePictures(boardId),
-    onDetails: (part) => (part === 'comment' ? focusComment(t('comments.add')) : focusDetails()),
+    onDetails: (part) => (part === 'comment' ? focusPanelField(t('comments.add')) : focusPanel()),
     onTurnInto: turnInto,
-    onCombine: () => setDialog('combine'),
-    onMerge: () => setDialog('merge'),
+    onCombine: () => setDialog({ name: 'combine' }),
+    onMerge: () => setDialog({ name: 'merge' }),
     onShowScreen: handleScreenChange,
     onShowTable: (kind) => {
       setTable(kind)
@@ -206,16 +184,13 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           board === undefined ? (
             <NoBoards />
           ) : (
-            <BoardCanvas key={board.id} board={board} onOpenDetails={focusDetails} />
+            <BoardCanvas key={board.id} board={board} onOpenDetails={focusPanel} />
           )
         }
         renderOutline={(isPhone) => (
           <Outline
             tools={isPhone ? renderTools(tableScope) : undefined}
-            onPaste={(request) => {
-              setPasteRequest(request)
-              setDialog('paste')
-            }}
+            onPaste={(request) => setDialog({ name: 'paste', request })}
           />
         )}
         renderAccount={() => <AccountPage />}
@@ -239,9 +214,6 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
           dialog={dialog}
           planId={planId}
           paletteActions={paletteActions}
-          addKind={addKind}
-          pictureBoardId={pictureBoardId}
-          pasteRequest={pasteRequest}
           onPictures={() => handlePictures(null)}
           onClose={handleClose}
         />
@@ -258,30 +230,4 @@ function renderMore(entityId: EntityId) {
       <CommentsSection entityId={entityId} />
     </>
   )
-}
-
-/** The board in the address is the board on screen, and others see which one that is. */
-function useBoardOfAddress({ boardId, view }: PlanAddress): void {
-  const { store, presence } = useOpenPlan()
-  const shown = usePlan((state) => state.boardId)
-  useEffect(() => {
-    if (boardId !== null && store.getState().view.boards.has(boardId)) store.setState({ boardId })
-  }, [boardId, store])
-  useEffect(() => presence.set({ board: shown, view }), [presence, shown, view])
-}
-
-/** Puts the keyboard where something is said about what is selected. */
-function focusComment(label: string): void {
-  document.querySelector<HTMLElement>(`aside textarea[aria-label="${CSS.escape(label)}"]`)?.focus()
-}
-
-/**
- * Enter on a card puts the keyboard into its details, which are open beside the map, or about to be
- * drawn where the card was selected just now.
- */
-function focusDetails(): void {
-  const field = () =>
-    document.querySelector<HTMLElement>('aside :is(input, select, textarea, button)')
-  if (field() === null) requestAnimationFrame(() => field()?.focus())
-  else field()?.focus()
 }

@@ -69,7 +69,7 @@ function shownEntries(scene: PaletteScene, board: Board): readonly PaletteEntry[
             group: 'plan',
             label: t('palette.deleteBoard', { name }),
             commands: ['deleteBoard'],
-            run: actions.onDeleteBoard,
+            run: () => actions.onDeleteBoard(board.id),
           } as const,
         ]
       : []),

@@ -59,7 +59,7 @@ export interface PaletteActions {
   readonly onFind: () => void
   readonly onKeyboardHelp: () => void
   readonly onShowBoard: (boardId: BoardId) => void
-  readonly onDeleteBoard: () => void
+  readonly onDeleteBoard: (boardId: BoardId) => void
   /** Takes boards out as pictures or onto paper. */
   readonly onPictures: () => void
   readonly onShowScreen: (screen: PlanScreen) => void
