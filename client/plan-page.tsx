@@ -44,9 +44,12 @@ function PlanDocuments(props: { readonly known: KnownMembership; readonly addres
 /** Waits for the first content: an empty plan must not show where a full one is on its way. */
 function PlanContent(props: Parameters<typeof PlanWorkspace>[0]) {
   const hasContent = useConnection((state) => state.hasContent)
-  const saveState = useConnection((state) => state.saveState)
+  // Nothing else of the save state: it changes with every edit, and all of the plan would draw again.
+  const refusal = useConnection(({ saveState }) =>
+    saveState.kind === 'refused' ? saveState.code : null,
+  )
   if (hasContent) return <PlanWorkspace {...props} />
-  if (saveState.kind === 'refused') return <PlanRefused error={{ code: saveState.code }} />
+  if (refusal !== null) return <PlanRefused error={{ code: refusal }} />
   return <PageWaiting />
 }
 
