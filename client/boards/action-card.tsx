@@ -80,6 +80,7 @@ function Responsible({ name }: { readonly name: string }) {
       data-nobody
       role="img"
       aria-label={t('entities.marks.action-without-responsible')}
+      title={t('entities.marks.action-without-responsible')}
     >
       <IconUserQuestion size={15} stroke={1.9} aria-hidden="true" />
     </span>
@@ -101,8 +102,8 @@ function Purpose({ facts }: ActionCardProps) {
         </Chip>
       )}
       {facts.counterpart !== '' && facts.gap === null && (
-        <Chip icon={IconUser} tone="owner">
-          {initialsOf(facts.counterpart) || facts.counterpart}
+        <Chip icon={IconUser} tone="owner" isShort>
+          {facts.counterpart}
         </Chip>
       )}
     </div>

@@ -16,20 +16,35 @@ import type { GapKind } from '#shared/domain/rules/gaps.ts'
 import { optionLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
+import { initialsOf } from '../ui/stable-color.ts'
 import styles from './card-marks.module.css'
 
 interface ChipProps {
   readonly icon: Icon
   readonly tone?: 'plain' | 'owner' | 'ours' | 'gap'
+  /** Of a name only its first letters. */
+  readonly isShort?: boolean
   readonly children: string
 }
 
-/** A picture with a name or a few words on a ground of their own. */
-export function Chip({ icon: Picture, tone = 'plain', children }: ChipProps) {
+/** As many letters fit beside anything else on a card. */
+const SHORT_LETTERS = 8
+
+/**
+ * A picture with a name or a few words on a ground of their own. Where not even a word has room, the
+ * picture stands alone.
+ */
+export function Chip({ icon: Picture, tone = 'plain', isShort = false, children }: ChipProps) {
+  const text = isShort ? initialsOf(children) || children : children
   return (
-    <span className={styles['chip']} data-tone={tone} data-short={children.length < 4}>
+    <span
+      className={styles['chip']}
+      data-tone={tone}
+      data-short={text.length <= SHORT_LETTERS}
+      title={children}
+    >
       <Picture size={13} stroke={2} aria-hidden="true" />
-      <span>{children}</span>
+      <span>{text}</span>
     </span>
   )
 }

@@ -64,7 +64,12 @@ export const InsightCard = memo(function InsightCard(props: BoardCardProps) {
 function CompactGap({ facts: { gap } }: BoardCardProps) {
   const { t } = useTranslation()
   return gap === null ? null : (
-    <span className={styles['compactGap']} role="img" aria-label={t(`entities.marks.${gap}`)}>
+    <span
+      className={styles['compactGap']}
+      role="img"
+      aria-label={t(`entities.marks.${gap}`)}
+      title={t(`entities.marks.${gap}`)}
+    >
       !
     </span>
   )
@@ -76,7 +81,7 @@ function Chips({ entity, facts }: BoardCardProps) {
   return (
     <div className={styles['line']}>
       {facts.owner !== '' && (
-        <Chip icon={IconUser} tone="owner">
+        <Chip icon={IconUser} tone="owner" isShort={facts.gap !== null}>
           {facts.owner}
         </Chip>
       )}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { EntityOf } from '#shared/domain/entities/entity.ts'
 
 import { useFormat } from '../i18n/use-format.ts'
-import { initialsOf } from '../ui/stable-color.ts'
 import type { CardFacts } from './card-facts.ts'
 import { Chip, Mark } from './card-marks.tsx'
 import styles from './piece-card.module.css'
@@ -22,8 +21,8 @@ export function ObjectiveChips({ objective, facts }: ObjectiveChipsProps) {
   return (
     <>
       {responsible !== '' && (
-        <Chip icon={IconIdBadge2} tone="ours">
-          {initialsOf(responsible) || responsible}
+        <Chip icon={IconIdBadge2} tone="ours" isShort>
+          {responsible}
         </Chip>
       )}
       {parts > 0 && (

@@ -11,7 +11,7 @@ import type { CardContent, CardSource } from './card-source.ts'
 import type { Spotlight } from './spotlight.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
-const REDUCED_BELOW_ZOOM = 0.4
+export const REDUCED_BELOW_ZOOM = 0.4
 /** Below this zoom no letter of it could be read. */
 const PATCH_BELOW_ZOOM = 0.13
 

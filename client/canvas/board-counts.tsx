@@ -15,7 +15,7 @@ import type { BoardSession } from './board-session.ts'
 
 /**
  * What is still to be done on a board, by number; each leads to the first of them, and pressed again to
- * the next.
+ * the next. While nothing is on the board, what it is for.
  */
 export function BoardCounts({ session }: { readonly session: BoardSession }) {
   const { t } = useTranslation()
@@ -30,8 +30,9 @@ export function BoardCounts({ session }: { readonly session: BoardSession }) {
   )
   const { kind } = session.open()
   const isEmpty = useValue('empty', () => session.layout.get().cards.size === 0, [session])
-  if (counts.length === 0 || isEmpty || !isBoardKind(kind)) return null
+  if (counts.length === 0 || !isBoardKind(kind)) return null
   const strings = boardEntry(kind).strings[language]
+  if (isEmpty) return <span className={styles['about']}>{strings.description}</span>
   const open = counts.filter(({ entityIds }) => entityIds.length > 0)
 
   function goToNext({ entityIds }: BoardCount): void {

@@ -1,11 +1,11 @@
-import type { IndexKey, TLArrowBinding, TLArrowShape, TLPageId, TLShape } from '@tldraw/tldraw'
+import type { IndexKey, TLArrowBinding, TLArrowShape, TLPageId } from '@tldraw/tldraw'
 
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import { linkKinds } from '#shared/domain/links/link-kinds.ts'
 import type { Link } from '#shared/domain/links/link.ts'
 
-import { findLabelSpot } from './label-spot.ts'
+import { courseOf, type ArrowCourse } from './arrow-course.ts'
 import { linkLooks } from './link-looks.ts'
 import { cardShapeId, linkBindingId, linkShapeId } from './canvas-ids.ts'
 import type { CardShape } from './card-shape.ts'
@@ -50,16 +50,14 @@ export function cardRecords(layout: BoardLayout, { pageId, ghosts }: CardPlacing
   })
 }
 
-/** The arrow of a relation and what ties it to its two cards. */
+/** The arrow of a relation, without its name, and what ties it to its two cards. */
 export function linkRecords(
   link: Link,
-  label: string,
   pageId: TLPageId,
   layout: BoardLayout,
-): (TLShape | TLArrowBinding)[] {
+): (TLArrowShape | TLArrowBinding)[] {
   const id = linkShapeId(link.id)
   const course = courseOf(link, layout)
-  const spot = labelSpot(link, layout, course, label)
   const arrow: TLArrowShape = {
     id,
     typeName: 'shape',
@@ -78,11 +76,11 @@ export function linkRecords(
       font: 'sans',
       size: 's',
       labelColor: 'black',
-      labelPosition: spot ?? 0.5,
+      labelPosition: 0.5,
       scale: 0.75,
       start: { x: 0, y: 0 },
       end: { x: 2, y: 0 },
-      text: spot === null ? '' : label,
+      text: '',
       ...linkLooks[link.kind],
       ...(course === null ? {} : { bend: course.bend }),
     },
@@ -91,72 +89,7 @@ export function linkRecords(
   return [arrow, bindingOf(link, 'start', course), bindingOf(link, 'end', course)]
 }
 
-/** Where an arrow leaves and meets its cards, and how far it swings out. */
-interface Course {
-  readonly anchors: Readonly<Record<'start' | 'end', Point>>
-  readonly bend: number
-  /** `none`: there is no room for a word; `short`: for a short one; `free`: where no card lies. */
-  readonly label: 'none' | 'short' | 'free'
-}
-
-/** Closer than this, an arrow straight from card to card would not be seen. */
-const CLOSE_PX = 96
-const SWING_PX = 44
-/** The gutter between lanes: room enough for an arrow from side to side. */
-const GUTTER_PX = 24
-/** Kinds leave a card at different heights, so that arrows of one row do not lie on one another. */
-const SPREAD = 0.14
-/** A longer word would be broken on an arc that short. */
-const MAX_ARC_LETTERS = 8
-
-/**
- * Close neighbours are joined by an arc above them, or to the right of them; cards of different lanes
- * from side to side; others go straight, from middle to middle.
- */
-function courseOf({ kind, fromId, toId }: Link, { cards, zones }: BoardLayout): Course | null {
-  const from = cards.get(fromId)?.box
-  const to = cards.get(toId)?.box
-  if (from === undefined || to === undefined) return null
-  const gapX = Math.max(from.x, to.x) - Math.min(from.x + from.width, to.x + to.width)
-  const gapY = Math.max(from.y, to.y) - Math.min(from.y + from.height, to.y + to.height)
-  if (gapX >= GUTTER_PX && zones.some(({ look }) => look === 'lane')) {
-    const y = 0.5 + ((linkKinds.indexOf(kind) % 5) - 2) * SPREAD
-    const left = { x: 0, y }
-    const right = { x: 1, y }
-    const anchors = from.x < to.x ? { start: right, end: left } : { start: left, end: right }
-    return { anchors, bend: 0, label: gapX > CLOSE_PX ? 'free' : 'none' }
-  }
-  if (gapX > CLOSE_PX || gapY > CLOSE_PX) return null
-  const isLevel = gapX > gapY
-  const isForward = isLevel ? from.x < to.x : from.y < to.y
-  const anchor = isLevel ? { x: 0.5, y: 0 } : { x: 1, y: 0.5 }
-  return {
-    anchors: { start: anchor, end: anchor },
-    bend: isForward ? -SWING_PX : SWING_PX,
-    label: isLevel ? 'short' : 'none',
-  }
-}
-
-/** Null: there is no room for the arrow's name. */
-function labelSpot(
-  { fromId, toId }: Link,
-  { cards }: BoardLayout,
-  course: Course | null,
-  label: string,
-): number | null {
-  if (course?.label === 'none') return null
-  if (course?.label === 'short') return label.length > MAX_ARC_LETTERS ? null : 0.5
-  const from = cards.get(fromId)?.box
-  const to = cards.get(toId)?.box
-  if (from === undefined || to === undefined) return null
-  return findLabelSpot(
-    from,
-    to,
-    [...cards.values()].map(({ box }) => box),
-  )
-}
-
-function bindingOf(link: Link, end: 'start' | 'end', course: Course | null): TLArrowBinding {
+function bindingOf(link: Link, end: 'start' | 'end', course: ArrowCourse | null): TLArrowBinding {
   return {
     id: linkBindingId(link.id, end),
     typeName: 'binding',

@@ -16,14 +16,13 @@ import { showAll } from './camera.ts'
 import { canvasOverrides } from './canvas-overrides.ts'
 import { canvasParts } from './canvas-parts.tsx'
 import { BoardInfo } from './board-info.tsx'
-import { BoardSwitch } from './board-switch.tsx'
+import { BoardStrip } from './board-strip.tsx'
 import { DropHint } from './drop-hint.tsx'
 import { CanvasNotes } from './canvas-notes.tsx'
 import { CanvasToolbar } from './canvas-toolbar.tsx'
 import { handleBoardKey } from './board-keys.ts'
 import { isListOfLines, pasteLines } from './paste-lines.ts'
 import { EntityPopover } from './entity-popover.tsx'
-import { BoardCounts } from './board-counts.tsx'
 import { LaneHeads } from './lane-heads.tsx'
 import { peek } from './peek.ts'
 import { useMoveTo } from './use-move-to.tsx'
@@ -55,6 +54,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   const [attached, setAttached] = useState<AttachedBoard | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const user = useCanvasUser(session)
+  const hasStrip = view.Switch !== undefined || session.open().counts(session.view()).length > 0
   const placing = useEntityPlace(attached?.editor ?? null, session)
   const move = useMoveTo(attached?.editor ?? null, session, setAnnouncement)
   // The editor calls back as it was mounted; what it calls is what stands here now.
@@ -126,12 +126,12 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
 
   return (
     <>
-      {view.Switch !== undefined && (
-        <BoardSwitch editor={attached?.editor ?? null} session={session} Switch={view.Switch} />
+      {hasStrip && (
+        <BoardStrip editor={attached?.editor ?? null} session={session} Switch={view.Switch} />
       )}
       <section
         className={styles['stage']}
-        data-has-switch={view.Switch !== undefined}
+        data-has-strip={hasStrip}
         aria-label={t('canvas.label')}
         onKeyDownCapture={handleKey}
       >
@@ -155,7 +155,6 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
         {attached !== null && (
           <>
             <LaneHeads editor={attached.editor} session={session} onAdd={placing.openInLane} />
-            <BoardCounts session={session} />
             <CanvasToolbar editor={attached.editor} session={session} onAdd={placing.openNew} />
             <div className={styles['views']}>
               <ZoomControls

@@ -3,16 +3,18 @@ import { Box, react, unsafe__withoutCapture, Vec, type Editor, type VecLike } fr
 import type { Box as PlanBox } from '#shared/core/geometry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 
+import { REDUCED_BELOW_ZOOM } from './board-card.tsx'
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
+import { hasLanes } from './newcomers.ts'
 import { peek } from './peek.ts'
 
 /** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
 const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
 /** Smaller than this, cards are not read with ease. */
 const READABLE_ZOOM = 0.5
-/** A board that nearly fits opens whole: names are read down to here. */
-const WHOLE_ZOOM = 0.36
+/** A board that nearly fits opens whole: cards are shown in full down to here. */
+const WHOLE_ZOOM = REDUCED_BELOW_ZOOM
 const CARD_ZOOM = 1
 /** Longer than the move to a card and the opening of its panel take together. */
 const SETTLE_MS = 600
@@ -31,7 +33,9 @@ export function openCamera(editor: Editor, session: BoardSession): void {
   const readable = [layout.frame, layout.main]
     .map(boxOf)
     .find((box) => fitZoom(editor, box) >= WHOLE_ZOOM)
-  if (readable !== undefined) return showBox(editor, readable, false)
+  if (readable !== undefined) {
+    return showBox(editor, readable, { isAnimated: false, hangs: hasLanes(layout) })
+  }
   const { w } = editor.getViewportScreenBounds()
   const { opening, frame } = layout
   // The board's left edge is the farthest to the right that it begins.
@@ -55,8 +59,10 @@ export function openOnSelection(editor: Editor, { plan }: BoardSession): void {
 /** Shows the whole board, drawings included. */
 export function showAll(editor: Editor, session: BoardSession): void {
   const drawn = editor.getCurrentPageBounds()
-  const frame = boxOf(session.layout.get().frame)
-  showBox(editor, drawn === undefined ? frame : Box.Common([frame, drawn]), true)
+  const layout = session.layout.get()
+  const frame = boxOf(layout.frame)
+  const box = drawn === undefined ? frame : Box.Common([frame, drawn])
+  showBox(editor, box, { isAnimated: true, hangs: hasLanes(layout) })
 }
 
 /** Brings a card into the middle, readable, and leaves the zoom where it is readable already. */
@@ -128,13 +134,20 @@ function placeInSight(editor: Editor): VecLike | null {
   return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, z }
 }
 
+interface Showing {
+  readonly isAnimated: boolean
+  /** Where there is room below, the box stays at the top. */
+  readonly hangs: boolean
+}
+
 /** Puts a part of the page into the room that the tools leave, at 100 % at most. */
-function showBox(editor: Editor, box: Box, isAnimated: boolean): void {
+function showBox(editor: Editor, box: Box, { isAnimated, hangs }: Showing): void {
   const { w, h } = editor.getViewportScreenBounds()
   const zoom = Math.min(1, fitZoom(editor, box))
   const middleY = INSETS.top + (h - INSETS.top - INSETS.bottom) / 2
+  const y = hangs ? INSETS.top / zoom - box.y : middleY / zoom - box.center.y
   editor.setCamera(
-    { x: w / 2 / zoom - box.center.x, y: middleY / zoom - box.center.y, z: zoom },
+    { x: w / 2 / zoom - box.center.x, y, z: zoom },
     isAnimated ? animationOf(editor) : { immediate: true },
   )
 }

@@ -1,23 +1,52 @@
 import { centerOf, type Box, type Point } from '#shared/core/geometry.ts'
 
-/** About as much room as the name of a relation takes, in pixels of the page. */
-const LABEL: Pick<Box, 'width' | 'height'> = { width: 104, height: 22 }
-/** Along an arrow from its first end (0) to its last (1), the best places first. */
+/** A straight arrow, where it is seen: from the edge of a card to that of another. */
+export interface Line {
+  readonly start: Point
+  readonly end: Point
+}
+
+/** Where along an arrow its name stands, from its first end (0) to its last (1), and the room it takes. */
+export interface LabelSpot {
+  readonly spot: number
+  readonly box: Box
+}
+
+/** The best places first. */
 const SPOTS = [0.5, 0.38, 0.62, 0.28, 0.72]
+const HEIGHT_PX = 22
+/** A name of `n` letters takes about this much room. */
+const LETTER_PX = 7.2
+const AROUND_PX = 14
+/** The canvas breaks a name that does not leave this much of a rather level arrow. */
+const LINE_BESIDE_PX = 64
 
 /**
- * Where along a straight arrow between two cards its name can be read: a place that no card covers.
+ * Where along a straight arrow its name can be read whole: a place that nothing in `covered` takes.
  * Null where there is none; the arrow then goes without.
  */
-export function findLabelSpot(from: Box, to: Box, cards: Iterable<Box>): number | null {
-  const start = edgePoint(from, centerOf(to))
-  const end = edgePoint(to, centerOf(from))
-  const boxes = [...cards]
-  const isFree = (spot: number) => {
-    const label = labelAt(start, end, spot)
-    return !boxes.some((box) => overlaps(box, label))
+export function findLabelSpot(
+  { start, end }: Line,
+  name: string,
+  covered: Iterable<Box>,
+): LabelSpot | null {
+  const width = name.length * LETTER_PX + AROUND_PX
+  const dx = end.x - start.x
+  const dy = end.y - start.y
+  if (Math.abs(dx) > Math.abs(dy) && Math.abs(dx) < width + LINE_BESIDE_PX) return null
+  const boxes = [...covered]
+  for (const spot of SPOTS) {
+    const x = start.x + dx * spot - width / 2
+    const y = start.y + dy * spot - HEIGHT_PX / 2
+    const box = { x, y, width, height: HEIGHT_PX }
+    if (!boxes.some((other) => overlaps(other, box))) return { spot, box }
   }
-  return SPOTS.find(isFree) ?? null
+  return null
+}
+
+/** The part of the line between the middles of two boxes that is outside of both. */
+export function lineBetween(from: Box, to: Box): Line {
+  return { start: edgePoint(from, centerOf(to)), end: edgePoint(to, centerOf(from)) }
 }
 
 /** Where the line from a box's middle to a point outside leaves the box. */
@@ -31,14 +60,6 @@ function edgePoint(box: Box, outside: Point): Point {
     1,
   )
   return { x: x + dx * reach, y: y + dy * reach }
-}
-
-function labelAt(start: Point, end: Point, spot: number): Box {
-  return {
-    x: start.x + (end.x - start.x) * spot - LABEL.width / 2,
-    y: start.y + (end.y - start.y) * spot - LABEL.height / 2,
-    ...LABEL,
-  }
 }
 
 function overlaps(left: Box, right: Box): boolean {

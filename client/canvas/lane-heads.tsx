@@ -10,6 +10,7 @@ import type { Zone } from '#shared/boards/define-board.ts'
 import { centerOf } from '#shared/core/geometry.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
+import { REDUCED_BELOW_ZOOM } from './board-card.tsx'
 import type { BoardSession } from './board-session.ts'
 import styles from './lane-heads.module.css'
 
@@ -24,7 +25,7 @@ const READABLE_ZOOM = 0.5
 
 /**
  * The button of each lane that adds to it. They stand over the canvas, not in it, so that Tab reaches
- * them; they follow its camera and keep their size whatever the zoom.
+ * them; they follow its camera and keep their size, and go where cards are no more than patches.
  */
 export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
   const { t } = useTranslation()
@@ -42,6 +43,7 @@ export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
       style?.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`)
       style?.setProperty('--unzoom', String(1 / z))
       style?.setProperty('--first', z < READABLE_ZOOM ? 'hidden' : 'visible')
+      style?.setProperty('--head', z < REDUCED_BELOW_ZOOM ? 'hidden' : 'visible')
     })
   }, [editor, hasHeads])
   if (!hasHeads) return null

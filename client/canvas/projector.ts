@@ -1,4 +1,4 @@
-import type { TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tldraw'
+import type { TLArrowShape, TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tldraw'
 
 import type { BoardLayout } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
@@ -10,6 +10,8 @@ import type { PlanView } from '#shared/domain/plan-view.ts'
 
 import { decodeAnnotation } from './annotation-records.ts'
 import { cardRecords, linkRecords } from './board-records.ts'
+import { placeLabels } from './link-labels.ts'
+import { hasLanes } from './newcomers.ts'
 import type { RemoteMerge } from './remote-merge.ts'
 import { hasSameContent, withFormerParts } from './record-content.ts'
 
@@ -47,15 +49,27 @@ interface ProjectorOptions {
  * DRAW-3: a held record keeps its place; all else of it follows the plan.
  * DRAW-4: a record that the canvas refuses is set aside; all others are drawn.
  * DRAW-7: of more arrows than can be followed by eye, only those of what is selected are drawn.
+ * DRAW-8: between lanes, where arrows cross cards, only those of what is selected stand out and say
+ *         their name; the others are pale.
  */
 export interface Projector {
   /** `forced` are records that the person changed: they are drawn again whatever was drawn before. */
   readonly project: (picture: BoardPicture, forced?: ReadonlySet<string>) => void
 }
 
+interface LabelsDrawn extends Pick<
+  BoardPicture,
+  'layout' | 'chain' | 'selectedIds' | 'arrowKinds'
+> {
+  readonly links: PlanView['links']
+  readonly spots: ReadonlyMap<Link, number>
+}
+
 const SHAPE_PREFIX = 'shape:'
 const MAX_ARROWS = 120
-const FAINT = 0.14
+const FAINT = 0.1
+/** Arrows between lanes while nothing is selected. */
+const PALE = 0.4
 const NONE: ReadonlySet<string> = new Set()
 
 /** Starts with nothing drawn. */
@@ -66,9 +80,10 @@ export function createProjector(options: ProjectorOptions): Projector {
   const drawnNotes = new Map<string, Annotation>()
   const unsound = new Set<string>()
   let drawnLinks: {
-    readonly layout: BoardLayout | null
-    readonly records: Map<Link, readonly (TLShape | TLBinding)[]>
-  } = { layout: null, records: new Map() }
+    readonly layout: BoardLayout
+    readonly records: Map<Link, readonly (TLArrowShape | TLBinding)[]>
+  } | null = null
+  let labels: LabelsDrawn | null = null
 
   function project(picture: BoardPicture, forced: ReadonlySet<string> = NONE): void {
     const held = options.heldIds()
@@ -99,22 +114,54 @@ export function createProjector(options: ProjectorOptions): Projector {
     const isSparse = links.length > MAX_ARROWS
     const sources = isSparse ? links.filter((link) => isLit(link, picture)) : links
     options.onHiddenArrows(isSparse)
+    const spots = labelsOf(sources, picture)
     for (const link of sources) {
+      const spot = spots.get(link)
+      const opacity = opacityOf(link, picture)
       for (const record of recordsOf(link, layout)) {
-        const isFaint = picture.chain !== null && !isLit(link, picture)
-        const opacity = isFaint ? FAINT : 1
-        wanted.set(record.id, record.typeName === 'shape' ? { ...record, opacity } : record)
+        wanted.set(
+          record.id,
+          record.typeName === 'shape'
+            ? { ...record, opacity, props: named(record, link, spot) }
+            : record,
+        )
       }
     }
     return wanted
   }
 
-  /** Where a label finds room is dear to know: it is known as long as the layout stays the same. */
-  function recordsOf(link: Link, layout: BoardLayout): readonly (TLShape | TLBinding)[] {
-    if (drawnLinks.layout !== layout) drawnLinks = { layout, records: new Map() }
-    const records =
-      drawnLinks.records.get(link) ??
-      linkRecords(link, options.linkLabel(link.kind), pageId, layout)
+  function named(
+    { props }: TLArrowShape,
+    { kind }: Link,
+    spot: number | undefined,
+  ): TLArrowShape['props'] {
+    if (spot === undefined) return props
+    // A name is never broken into lines, even where the canvas measured it before its font was there.
+    const text = options.linkLabel(kind).replaceAll(' ', '\u00A0')
+    return { ...props, text, labelPosition: spot }
+  }
+
+  /** Where a label finds room is dear to know: it is known as long as nothing of it changes. */
+  function labelsOf(links: readonly Link[], picture: BoardPicture): LabelsDrawn['spots'] {
+    const { layout, chain, selectedIds, view, arrowKinds } = picture
+    const isSame =
+      labels !== null &&
+      labels.layout === layout &&
+      labels.chain === chain &&
+      labels.selectedIds === selectedIds &&
+      labels.links === view.links &&
+      labels.arrowKinds === arrowKinds
+    if (labels === null || !isSame) {
+      const named = hasLanes(layout) ? links.filter((link) => isLit(link, picture)) : links
+      const spots = placeLabels(named, layout, { nameOf: options.linkLabel, litIds: chain })
+      labels = { layout, chain, selectedIds, links: view.links, arrowKinds, spots }
+    }
+    return labels.spots
+  }
+
+  function recordsOf(link: Link, layout: BoardLayout): readonly (TLArrowShape | TLBinding)[] {
+    if (drawnLinks?.layout !== layout) drawnLinks = { layout, records: new Map() }
+    const records = drawnLinks.records.get(link) ?? linkRecords(link, pageId, layout)
     drawnLinks.records.set(link, records)
     return records
   }
@@ -206,6 +253,12 @@ function isLit({ fromId, toId }: Link, { chain, selectedIds }: BoardPicture): bo
   return chain === null
     ? selectedIds.has(fromId) || selectedIds.has(toId)
     : chain.has(fromId) && chain.has(toId)
+}
+
+function opacityOf(link: Link, picture: BoardPicture): number {
+  if (isLit(link, picture)) return 1
+  if (picture.chain !== null) return FAINT
+  return hasLanes(picture.layout) ? PALE : 1
 }
 
 function keepPlace(record: TLRecord, former: TLRecord, held: ReadonlySet<string>): TLRecord {

@@ -1,69 +1,23 @@
-import type { Browser, Cookie, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { boardScreens } from './board-screens.ts'
 import { cardOf, placeOf } from './board-steps.ts'
 import { importFiles } from './import-steps.ts'
-import { createPerson, type Person } from './person.ts'
-import { changeLink, createPlan, joinPlan, openPlan } from './plan-steps.ts'
+import type { Person } from './person.ts'
+import { pieceScreens } from './piece-screens.ts'
+import { joinPlan, openPlan } from './plan-steps.ts'
+import {
+  openAsFacilitator,
+  openFromMenu,
+  openMenu,
+  type PreparedPlan,
+  type Screen,
+} from './prepared-plan.ts'
 import { showInOutline } from './table-steps.ts'
-import { words, type Words } from './words.ts'
-
-/** A sample plan that others are in, and how to be its facilitator. */
-export interface PreparedPlan {
-  readonly planId: string
-  readonly words: Words
-  readonly links: { readonly participant: string; readonly observer: string }
-  readonly revokedLink: string
-  readonly facilitatorCookies: readonly Cookie[]
-}
-
-/** One picture: its name, and how somebody with a fresh browser gets there. */
-export interface Screen {
-  readonly name: string
-  readonly isDesktopOnly?: true
-  readonly show: (person: Person, plan: PreparedPlan) => Promise<void>
-}
-
-/** Makes what the pictures show. */
-export async function prepareScreens(
-  browser: Browser,
-  serverUrl: string,
-  language: 'en' | 'es',
-): Promise<PreparedPlan> {
-  const ana = await createPerson(browser, { serverUrl })
-  const title = 'Nordhafen Robotics'
-  const { planId, links } = await createPlan(ana, { title, language, name: 'Ana Ruiz' })
-  const other = await createPlan(ana, { title: 'Casa Molino', language, template: 'blank' })
-  await changeLink(ana, other.planId, { role: 'participant', action: 'revoke' })
-  await ana.context.request.post(`/api/plans/${planId}/code`, { data: { open: true } })
-  const facilitatorCookies = await ana.context.cookies()
-  await ana.close()
-  for (const [name, area] of [
-    ['Ben Okafor', words[language].areas.logistics],
-    ['Lea Brandt', words[language].areas.quality],
-  ] as const) {
-    const person = await createPerson(browser, { serverUrl })
-    await joinPlan(person, links.participant, { name, area })
-    await person.close()
-  }
-  return {
-    planId,
-    words: words[language],
-    links,
-    revokedLink: other.links.participant,
-    facilitatorCookies,
-  }
-}
-
-async function openAsFacilitator(
-  person: Person,
-  plan: PreparedPlan,
-  view: 'map' | 'outline' | 'account' | 'people',
-): Promise<void> {
-  await person.context.addCookies([...plan.facilitatorCookies])
-  await openPlan(person, plan.planId, view)
-}
 
 /** Every screen there is. */
 export const screens: readonly Screen[] = [
+  ...boardScreens,
+  ...pieceScreens,
   {
     name: 'landing-stranger',
     show: async ({ page }, plan) => {
@@ -221,24 +175,21 @@ export const screens: readonly Screen[] = [
   {
     name: 'export',
     show: async (person, plan) => {
-      await openMenu(person, plan)
-      await person.page.getByRole('menuitem', { name: plan.words.workspace.exportPlan }).click()
+      await openFromMenu(person, plan, plan.words.workspace.exportPlan)
       await person.page.getByRole('dialog').waitFor()
     },
   },
   {
     name: 'bin',
     show: async (person, plan) => {
-      await openMenu(person, plan)
-      await person.page.getByRole('menuitem', { name: plan.words.workspace.bin }).click()
+      await openFromMenu(person, plan, plan.words.workspace.bin)
       await person.page.getByRole('dialog').waitFor()
     },
   },
   {
     name: 'keys',
     show: async (person, plan) => {
-      await openMenu(person, plan)
-      await person.page.getByRole('menuitem', { name: plan.words.workspace.keyboardHelp }).click()
+      await openFromMenu(person, plan, plan.words.workspace.keyboardHelp)
       await person.page.getByRole('dialog').waitFor()
     },
   },
@@ -278,15 +229,8 @@ export const screens: readonly Screen[] = [
   },
 ]
 
-async function openMenu(person: Person, plan: PreparedPlan): Promise<void> {
-  await openAsFacilitator(person, plan, 'outline')
-  await person.page.getByRole('button', { name: plan.words.workspace.menu, exact: true }).click()
-  await person.page.getByRole('menu').waitFor()
-}
-
 async function chooseImportFile(person: Person, plan: PreparedPlan): Promise<void> {
-  await openMenu(person, plan)
-  await person.page.getByRole('menuitem', { name: plan.words.workspace.importPeople }).click()
+  await openFromMenu(person, plan, plan.words.workspace.importPeople)
   const choosing = person.page.waitForEvent('filechooser')
   await person.page.getByRole('button', { name: plan.words.importExport.chooseButton }).click()
   await (await choosing).setFiles(importFiles.small)

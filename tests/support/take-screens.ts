@@ -9,8 +9,9 @@ import { chromium } from '@playwright/test'
 import { ensureClientBuilt } from '../../server/build-client.ts'
 import { chromiumArgs, findChromium } from './find-chromium.ts'
 import { createPerson } from './person.ts'
+import { prepareScreens } from './prepared-plan.ts'
 import { startServerProcess } from './running-server.ts'
-import { prepareScreens, screens } from './screens.ts'
+import { screens } from './screens.ts'
 
 const folder = resolve(import.meta.dirname, '../../screens')
 const wanted = process.argv.slice(2)

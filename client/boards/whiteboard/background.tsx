@@ -11,9 +11,9 @@ export function WhiteboardBackground({ layout, language, isReduced }: BoardBackg
   const { frame } = layout
   return (
     <div className={styles['board']} aria-hidden="true">
-      <svg className={styles['sheet']} style={boxStyle(frame)}>
+      <div className={styles['sheet']} style={boxStyle(frame)}>
         {!isReduced && (
-          <>
+          <svg className={styles['dots']}>
             <pattern
               id="whiteboard-dots"
               width={DOT_GAP_PX}
@@ -23,9 +23,9 @@ export function WhiteboardBackground({ layout, language, isReduced }: BoardBackg
               <circle cx={DOT_GAP_PX / 2} cy={DOT_GAP_PX / 2} r="1.2" className={styles['dot']} />
             </pattern>
             <rect width="100%" height="100%" fill="url(#whiteboard-dots)" />
-          </>
+          </svg>
         )}
-      </svg>
+      </div>
       {layout.cards.size === 0 && (
         <span className={styles['hint']} style={{ left: frame.x + 32, top: frame.y + 28 }}>
           {{ en, es }[language].hints.sheet}

@@ -1,0 +1,33 @@
+import type { Editor } from '@tldraw/tldraw'
+import type { ComponentType } from 'react'
+
+import type { BoardSettingsProps, BoardView } from '../boards/board-view.ts'
+import { BoardCounts } from './board-counts.tsx'
+import type { BoardSession } from './board-session.ts'
+import styles from './board-strip.module.css'
+import { useBoardSettings } from './use-board-settings.ts'
+
+interface BoardStripProps {
+  readonly editor: Editor | null
+  readonly session: BoardSession
+  readonly Switch: BoardView['Switch']
+}
+
+/** Above the canvas, where nothing of the board is covered: the setting at hand, and what is missing. */
+export function BoardStrip({ editor, session, Switch }: BoardStripProps) {
+  return (
+    <div className={styles['strip']}>
+      {Switch !== undefined && <BoardSwitch editor={editor} session={session} Switch={Switch} />}
+      <BoardCounts session={session} />
+    </div>
+  )
+}
+
+interface BoardSwitchProps extends Omit<BoardStripProps, 'Switch'> {
+  readonly Switch: ComponentType<BoardSettingsProps>
+}
+
+/** The setting that a kind of board keeps at hand. */
+function BoardSwitch({ editor, session, Switch }: BoardSwitchProps) {
+  return <Switch {...useBoardSettings(editor, session)} />
+}
