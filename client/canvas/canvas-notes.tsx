@@ -1,9 +1,9 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
 import { useValue, type Editor } from '@tldraw/tldraw'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { usePeerPlaces } from '../entities/use-peers.ts'
 import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
@@ -29,8 +29,7 @@ export function CanvasNotes({ editor, session, onAdd }: CanvasNotesProps) {
     [session],
   )
   const followedClientId = usePlan((state) => state.followedClientId)
-  const peers = useSyncExternalStore(plan.presence.subscribe, plan.presence.peers)
-  const followed = peers.find(({ clientId }) => clientId === followedClientId)
+  const followed = usePeerPlaces().find(({ clientId }) => clientId === followedClientId)
   return (
     <div className={styles['notes']}>
       {followed !== undefined && (

@@ -9,7 +9,7 @@ import { useOpenPlan } from '../plan/plan-context.tsx'
  * The other connections on this plan. The caller renders again only when `digest` changes: pointers
  * move many times a second, and most of what shows people does not show those.
  */
-export function usePeers(digest: (peers: readonly Peer[]) => string): readonly Peer[] {
+function usePeers(digest: (peers: readonly Peer[]) => string): readonly Peer[] {
   const { presence } = useOpenPlan()
   useSyncExternalStore(presence.subscribe, () => digest(presence.peers()))
   return presence.peers()

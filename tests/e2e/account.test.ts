@@ -39,6 +39,8 @@ it('[ACCOUNT-1] two people fill the account file at once, and all of it stays', 
   await ana.page.getByRole('button', { name: 'Account manager: choose or add somebody' }).click()
   await ana.page.getByRole('textbox', { name: 'Account manager' }).fill('Lea Vogt')
   await ana.page.getByRole('option', { name: 'Lea Vogt' }).click()
+  await expect(ana.page.locator('[data-field="managerId"]').getByText('Lea Vogt')).toBeVisible()
+  await expect(ana.page.getByRole('button', { name: /^Lea Vogt/ })).toBeFocused()
   await expect(ben.page.locator('[data-field="managerId"]')).toContainText('Lea Vogt')
   await ben.page.getByLabel('Plan from', { exact: true }).fill('2027-01-01')
   await ben.page.getByLabel('Plan to', { exact: true }).fill('2027-06-30')

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import { useFocusAfter } from '../../ui/use-focus-after.ts'
 import styles from './account-page.module.css'
 import { AccountRow, useSetAccount } from './account-row.tsx'
 
@@ -23,6 +24,7 @@ export function AccountMember({ name }: AccountMemberProps) {
     return entity?.kind === 'member' ? entity : undefined
   })
   const [isChoosing, setChoosing] = useState(false)
+  const result = useFocusAfter<HTMLButtonElement>(isChoosing)
   const setAccount = useSetAccount()
 
   function handleCreate(memberName: string): void {
@@ -55,6 +57,7 @@ export function AccountMember({ name }: AccountMemberProps) {
         if (member === undefined) {
           return plan.mayEdit ? (
             <Button
+              ref={result}
               variant="subtle"
               size="compact-sm"
               className={styles['choose'] ?? ''}
@@ -71,6 +74,7 @@ export function AccountMember({ name }: AccountMemberProps) {
         return (
           <div className={styles['member']}>
             <UnstyledButton
+              ref={result}
               className={styles['memberName'] ?? ''}
               onClick={() => plan.select([member.id])}
             >

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { Link } from 'wouter'
 
 import type { Board } from '#shared/domain/boards.ts'
 
+import { useFocusAfter } from '../../ui/use-focus-after.ts'
 import { BoardMenu } from './board-menu.tsx'
 import styles from './board-tabs.module.css'
 import { RenameField } from './rename-field.tsx'
@@ -28,7 +29,7 @@ export interface BoardTabProps {
 /** One board: a link with its menu, or the field in which it is renamed. */
 export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: BoardTabProps) {
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const link = useFocusAfter(isRenaming)
+  const link = useFocusAfter<HTMLAnchorElement>(isRenaming)
   const name = actions.nameOf(board)
 
   function handleKey(event: KeyboardEvent): void {
@@ -84,16 +85,4 @@ export function BoardTab({ board, actions, isCurrent, isRenaming, ...props }: Bo
       />
     </li>
   )
-}
-
-/** Where to put the keyboard once a name was written: it has nowhere else to go. */
-function useFocusAfter(isRenaming: boolean) {
-  const link = useRef<HTMLAnchorElement | null>(null)
-  const wasRenaming = useRef(false)
-  useEffect(() => {
-    const isLost = document.activeElement === document.body
-    if (wasRenaming.current && !isRenaming && isLost) link.current?.focus()
-    wasRenaming.current = isRenaming
-  }, [isRenaming])
-  return link
 }
