@@ -127,7 +127,7 @@ export function useEntityPlace(editor: Editor | null, session: BoardSession): En
 
   const close = useCallback(() => {
     setPlace(null)
-    editor?.focus()
+    editor?.getContainer().focus({ preventScroll: true })
   }, [editor])
 
   return useMemo(

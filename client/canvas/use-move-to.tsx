@@ -36,7 +36,7 @@ export function useMoveTo(
 
   const close = useCallback(() => {
     setAt(null)
-    editor?.focus()
+    editor?.getContainer().focus({ preventScroll: true })
   }, [editor])
 
   const choose = useCallback(
