@@ -57,7 +57,7 @@ export function BoardCounts({ session }: { readonly session: BoardSession }) {
           title={t('canvas.countHint')}
           onClick={() => goToNext(count)}
         >
-          <b>{count.entityIds.length}</b> {boardLabel(strings, words, count)}
+          {boardLabel(strings, words, count)} <b>{count.entityIds.length}</b>
         </UnstyledButton>
       ))}
     </Group>

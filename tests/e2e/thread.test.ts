@@ -72,7 +72,7 @@ it('[GAP-1] [CONVERT-2] counts lead to what is missing; a drop names the links i
   await openMap(page)
 
   const gaps = page.getByRole('group', { name: 'What is still missing' })
-  await gaps.getByRole('button', { name: '1 Goals without an answer' }).focus()
+  await gaps.getByRole('button', { name: 'Goals without an answer 1' }).focus()
   await page.keyboard.press('Enter')
   await expect(detailsOf(page, 'Grow in Asia')).toBeVisible()
   link('answers', service, asia)
