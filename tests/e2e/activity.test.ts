@@ -40,6 +40,8 @@ it('[ACTIVITY-3] what one does appears in the open activity of the other, who go
   await expect(panel).toHaveCount(0)
   await expect(detailsOf(ana.page, 'Jonas Keller')).toBeVisible()
 
+  // From the rating back to the board, whose key it is.
+  await openDetails(ben.page, 'Jonas Keller')
   await ben.page.keyboard.press('Delete')
   await expect(cardOf(ana.page, 'Jonas Keller')).toHaveCount(0)
   await openDetails(ana.page, 'Marta Vidal')
