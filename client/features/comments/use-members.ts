@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
 
 import type { Member } from '#shared/domain/entities/entity.ts'
+import { sortByName } from '#shared/domain/rules/sort-by-name.ts'
 
 import { usePlan } from '../../plan/plan-context.tsx'
 
@@ -8,9 +9,7 @@ import { usePlan } from '../../plan/plan-context.tsx'
 export function useMembers(): readonly Member[] {
   return usePlan(
     useShallow(({ view }) =>
-      [...view.entities.values()]
-        .filter((entity) => entity.kind === 'member')
-        .sort((left, right) => left.name.localeCompare(right.name)),
+      sortByName([...view.entities.values()].filter((entity) => entity.kind === 'member')),
     ),
   )
 }

@@ -3,6 +3,7 @@ import type { Entity } from '#shared/domain/entities/entity.ts'
 import { linksFrom } from '#shared/domain/links/link-index.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 import { type FilterPart, knowsPart, valuesOfPart } from '#shared/domain/rules/plan-filter.ts'
+import { sortByName } from '#shared/domain/rules/sort-by-name.ts'
 
 /** FILTER-1: a value that is in a list is taken out, another one is put in. */
 export function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {
@@ -33,9 +34,7 @@ export function responsiblesAmong(
   const ids = new Set(
     entities.flatMap(({ id }) => linksFrom(view, id, 'assigned-to').map(({ toId }) => toId)),
   )
-  return [...ids]
-    .flatMap((id) => view.entities.get(id) ?? [])
-    .sort((left, right) => left.name.localeCompare(right.name))
+  return sortByName([...ids].flatMap((id) => view.entities.get(id) ?? []))
 }
 
 /** FILTER-3: only what some of the entities know can be asked for. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Person } from '#shared/domain/entities/entity.ts'
+import { sortByName } from '#shared/domain/rules/sort-by-name.ts'
 
 /** A line of the tree as it shows: a person under their boss. */
 export interface TreeRow {
@@ -73,7 +74,7 @@ function childrenOf(
 ): ReadonlyMap<EntityId | null, readonly Person[]> {
   const ids = new Set(people.map(({ id }) => id))
   const children = new Map<EntityId | null, Person[]>()
-  for (const person of [...people].sort((a, b) => a.name.localeCompare(b.name))) {
+  for (const person of sortByName(people)) {
     const boss = above.get(person.id)
     const parentId = boss !== undefined && ids.has(boss) ? boss : null
     const siblings = children.get(parentId)

@@ -4,6 +4,7 @@ import { entityKinds } from '#shared/domain/entities/entity-registry.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 import { findRank, traceEntity } from '#shared/domain/rules/traces.ts'
 import { type EntityMark, marksOf } from '#shared/domain/rules/entity-marks.ts'
+import { sortByName } from '#shared/domain/rules/sort-by-name.ts'
 
 /** One entity of a chain, and how it stands in it. */
 export interface TraceLine {
@@ -42,14 +43,12 @@ export function traceLines(view: PlanView, id: EntityId, today: string): readonl
 }
 
 function inOrder(view: PlanView, ids: readonly EntityId[]): readonly EntityId[] {
-  return ids
-    .flatMap((id) => view.entities.get(id) ?? [])
+  return sortByName(ids.flatMap((id) => view.entities.get(id) ?? []))
     .filter(({ kind }) => kind !== 'step')
     .sort(
       (left, right) =>
         (findRank(view, left.id) ?? 0) - (findRank(view, right.id) ?? 0) ||
-        entityKinds.indexOf(left.kind) - entityKinds.indexOf(right.kind) ||
-        left.name.localeCompare(right.name),
+        entityKinds.indexOf(left.kind) - entityKinds.indexOf(right.kind),
     )
     .map(({ id }) => id)
 }
