@@ -7,14 +7,13 @@ import {
 
 import { isInside, type Point } from '#shared/core/geometry.ts'
 import type { CommandCall } from '#shared/domain/command-registry.ts'
+import { MAX_NAME_LENGTH } from '#shared/domain/entities/field.ts'
 
 import type { BoardSession } from './board-session.ts'
 import { annotationIdOf } from './canvas-ids.ts'
 import { peek } from './peek.ts'
 
 type Adoption = Extract<CommandCall, { name: 'adoptAnnotations' }>
-
-const MAX_NAME_LENGTH = 200
 
 /** Tells a sticky note from other drawings. */
 export function isSticky(shape: TLShape): shape is TLNoteShape {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
 import { isEntityKind, type EntityKind } from '#shared/domain/entities/entity-registry.ts'
+import { MAX_NAME_LENGTH } from '#shared/domain/entities/field.ts'
 
 import { QuickAddForm } from '../entities/quick-add-form.tsx'
 import { useVocabulary } from '../entities/use-vocabulary.ts'
@@ -127,7 +128,7 @@ function NameField({ entityId, session, onClose }: NameFieldProps) {
       size="sm"
       aria-label={t('canvas.rename')}
       value={text}
-      maxLength={200}
+      maxLength={MAX_NAME_LENGTH}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()

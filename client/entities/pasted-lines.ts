@@ -1,3 +1,5 @@
+import { MAX_NAME_LENGTH } from '#shared/domain/entities/field.ts'
+
 /**
  * The pieces of a pasted or typed text, one a line.
  *
@@ -17,9 +19,6 @@ export function pastedLines(text: string): readonly string[] {
     )
     .filter((line) => line !== '')
 }
-
-/** Longest name of any entity. */
-const MAX_NAME_LENGTH = 200
 
 /** A line as an entry: what is too long for a name stands whole in the notes (LINES-3). */
 export function entryOfLine(line: string): { readonly name: string; readonly notes: string } {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
+import { MAX_NAME_LENGTH } from '#shared/domain/entities/field.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { kindColor } from '../../entities/kind-mark.tsx'
@@ -74,7 +75,7 @@ export function EntityInspector(props: EntityInspectorProps) {
           key={id}
           label={words.fields.name}
           value={entity.name}
-          maxLength={200}
+          maxLength={MAX_NAME_LENGTH}
           isReadOnly={!plan.mayEdit}
           isWrapping={!isSomebody}
           className={styles['name']}

@@ -10,6 +10,7 @@ import { type KeyboardEvent, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { JsonObject } from '#shared/core/json.ts'
+import { MAX_NAME_LENGTH } from '#shared/domain/entities/field.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { EntityPicker } from '../../entities/entity-picker.tsx'
@@ -56,7 +57,7 @@ export function StepRow({ step, isFirst, isLast, onMove }: StepRowProps) {
       <TextControl
         label={words.kinds.step.one}
         value={step.name}
-        maxLength={200}
+        maxLength={MAX_NAME_LENGTH}
         isWrapping
         isReadOnly={!plan.mayEdit}
         className={styles['name']}

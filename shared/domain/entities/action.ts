@@ -1,9 +1,9 @@
-import { date, extras, flag, rank, text } from './field.ts'
+import { MAX_NAME_LENGTH, date, extras, flag, rank, text } from './field.ts'
 import { horizon, priority, status } from './scales.ts'
 
 /** What somebody of ours does, and by when. Without a status it is still to do. */
 export const actionFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   how: text(2000),
   status,
   horizon,

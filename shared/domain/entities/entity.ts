@@ -2,7 +2,7 @@ import type { EntityId, ParticipantId } from '../../core/ids.ts'
 import { decodeEntityId, decodeParticipantId } from '../../core/ids.ts'
 import { decodeFields } from './decode-field.ts'
 import { type EntityKind, entityFields, isEntityKind } from './entity-registry.ts'
-import type { FieldValues } from './field.ts'
+import { type FieldValues, MAX_NAME_LENGTH } from './field.ts'
 
 /** Who brought a piece in, and for which area they spoke. */
 export interface Author {
@@ -66,8 +66,6 @@ export function decodeEntity(id: EntityId, stored: ReadonlyMap<string, unknown>)
 
 /** The last millisecond that the language has a date for: any later one throws where it is shown. */
 const MAX_TIME_MS = 8.64e15
-/** Longer ones come from no interface of ours. */
-const MAX_NAME_LENGTH = 200
 
 /** Reads a stored list of authors; entries that are not authors are left out. */
 export function decodeAuthors(stored: unknown): readonly Author[] {

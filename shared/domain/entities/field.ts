@@ -18,6 +18,9 @@ export type Field =
   | { readonly type: 'rank' }
   | { readonly type: 'extras' }
 
+/** The longest name of an entity, in characters. */
+export const MAX_NAME_LENGTH = 200
+
 export type FieldSet = Readonly<Record<string, Field>>
 
 /** What a field holds once decoded. */

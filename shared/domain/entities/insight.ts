@@ -1,9 +1,9 @@
-import { date, flag, rank, text } from './field.ts'
+import { MAX_NAME_LENGTH, date, flag, rank, text } from './field.ts'
 import { confidence, priority } from './scales.ts'
 
 /** What every piece of knowledge carries: where it comes from, how sure it is, where it holds. */
 export const insightFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   priority,
   confidence,
   confirmedOn: date(),

@@ -1,9 +1,9 @@
-import { date, flag, number, rank, text } from './field.ts'
+import { MAX_NAME_LENGTH, date, flag, number, rank, text } from './field.ts'
 import { direction, frequency, kpiType } from './scales.ts'
 
 /** A figure that tells whether a goal, objective or action works; defined before it is measured. */
 export const kpiFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   definition: text(1000),
   kpiType,
   measureUnit: text(40),

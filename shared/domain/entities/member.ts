@@ -1,9 +1,9 @@
-import { extras, text } from './field.ts'
+import { MAX_NAME_LENGTH, extras, text } from './field.ts'
 import { level } from './scales.ts'
 
 /** A member of our own team on this plan. */
 export const memberFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   title: text(300),
   area: text(120),
   level,

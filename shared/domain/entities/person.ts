@@ -1,9 +1,9 @@
-import { date, extras, flag, text } from './field.ts'
+import { MAX_NAME_LENGTH, date, extras, flag, text } from './field.ts'
 import { buyingRoles, confidence, engagement, level, rating, stance } from './scales.ts'
 
 /** A person at the customer: a stakeholder. Nothing but the name is needed. */
 export const personFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   title: text(300),
   unit: text(200),
   company: text(200),

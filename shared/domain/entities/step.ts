@@ -1,8 +1,8 @@
-import { date, flag, rank, text } from './field.ts'
+import { MAX_NAME_LENGTH, date, flag, rank, text } from './field.ts'
 
 /** A part of an action, with a responsible and a date of its own. */
 export const stepFields = {
-  name: text(200),
+  name: text(MAX_NAME_LENGTH),
   done: flag(),
   dueOn: date(),
   order: rank(),
