@@ -11,7 +11,7 @@ import type { CardContent, CardSource } from './card-source.ts'
 import type { Spotlight } from './spotlight.ts'
 
 /** Below this zoom a card is a patch of colour with initials and name. */
-export const REDUCED_BELOW_ZOOM = 0.4
+export const REDUCED_BELOW_ZOOM = 0.5
 /** Below this zoom no letter of it could be read. */
 const PATCH_BELOW_ZOOM = 0.13
 
@@ -63,6 +63,7 @@ const CardFace = memo(function CardFace({ content, Card }: CardFaceProps) {
     return (
       <div className={styles['reducedPiece']} data-look={look} style={style}>
         {!isPatch && <span>{entity.name}</span>}
+        {!isPatch && facts.gap !== null && <b aria-hidden="true">!</b>}
       </div>
     )
   }

@@ -30,7 +30,9 @@ export function BoardCounts({ session }: { readonly session: BoardSession }) {
   )
   const { kind } = session.open()
   const isEmpty = useValue('empty', () => session.layout.get().cards.size === 0, [session])
-  if (counts.length === 0 || !isBoardKind(kind)) return null
+  const isThread = useValue('is thread', () => session.threadIds.get().length > 0, [session])
+  // They lead to cards that a thread may leave out.
+  if (counts.length === 0 || isThread || !isBoardKind(kind)) return null
   const strings = boardEntry(kind).strings[language]
   if (isEmpty) return <span className={styles['about']}>{strings.description}</span>
   const open = counts.filter(({ entityIds }) => entityIds.length > 0)

@@ -54,7 +54,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
   const [attached, setAttached] = useState<AttachedBoard | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const user = useCanvasUser(session)
-  const hasStrip = view.Switch !== undefined || session.open().counts(session.view()).length > 0
+  const hasStrip = view.Switch !== undefined || session.open().fadesOutsideChain
   const placing = useEntityPlace(attached?.editor ?? null, session)
   const move = useMoveTo(attached?.editor ?? null, session, setAnnouncement)
   // The editor calls back as it was mounted; what it calls is what stands here now.
@@ -164,7 +164,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
               <BoardInfo editor={attached.editor} session={session} view={view} />
             </div>
             {plan.mayEdit && <StyleBar editor={attached.editor} mayLock={plan.isFacilitator} />}
-            <CanvasNotes editor={attached.editor} session={session} onAdd={placing.openNew} />
+            <CanvasNotes session={session} onAdd={placing.openNew} />
             <DropHint editor={attached.editor} session={session} />
             <ArrowMenu editor={attached.editor} outbound={attached.outbound} session={session} />
             <EntityPopover placing={placing} session={session} />

@@ -5,6 +5,7 @@ import type { BoardSettingsProps, BoardView } from '../boards/board-view.ts'
 import { BoardCounts } from './board-counts.tsx'
 import type { BoardSession } from './board-session.ts'
 import styles from './board-strip.module.css'
+import { ThreadNotes } from './thread-notes.tsx'
 import { useBoardSettings } from './use-board-settings.ts'
 
 interface BoardStripProps {
@@ -13,11 +14,15 @@ interface BoardStripProps {
   readonly Switch: BoardView['Switch']
 }
 
-/** Above the canvas, where nothing of the board is covered: the setting at hand, and what is missing. */
+/**
+ * Above the canvas, where nothing of the board is covered: the setting at hand, the thread of what
+ * is selected, and what is missing.
+ */
 export function BoardStrip({ editor, session, Switch }: BoardStripProps) {
   return (
     <div className={styles['strip']}>
       {Switch !== undefined && <BoardSwitch editor={editor} session={session} Switch={Switch} />}
+      {editor !== null && <ThreadNotes editor={editor} session={session} />}
       <BoardCounts session={session} />
     </div>
   )

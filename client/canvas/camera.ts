@@ -3,7 +3,6 @@ import { Box, react, unsafe__withoutCapture, Vec, type Editor, type VecLike } fr
 import type { Box as PlanBox } from '#shared/core/geometry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 
-import { REDUCED_BELOW_ZOOM } from './board-card.tsx'
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
 import { hasLanes } from './newcomers.ts'
@@ -13,8 +12,12 @@ import { peek } from './peek.ts'
 const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
 /** Smaller than this, cards are not read with ease. */
 const READABLE_ZOOM = 0.5
-/** A board that nearly fits opens whole: cards are shown in full down to here. */
-const WHOLE_ZOOM = REDUCED_BELOW_ZOOM
+/** A phone is held nearer, and shows less than two lanes at any zoom at which they are read. */
+const PHONE_ZOOM = 0.8
+const PHONE_WIDTH_PX = 600
+const PHONE_INSET_PX = 12
+/** A board that nearly fits opens whole: names are read down to here. */
+export const WHOLE_ZOOM = 0.36
 const CARD_ZOOM = 1
 /** Longer than the move to a card and the opening of its panel take together. */
 const SETTLE_MS = 600
@@ -38,12 +41,14 @@ export function openCamera(editor: Editor, session: BoardSession): void {
   }
   const { w } = editor.getViewportScreenBounds()
   const { opening, frame } = layout
+  const z = w < PHONE_WIDTH_PX ? PHONE_ZOOM : READABLE_ZOOM
   // The board's left edge is the farthest to the right that it begins.
-  const x = Math.min(w / 2 / READABLE_ZOOM - opening.x, INSETS.left / READABLE_ZOOM - frame.x)
-  editor.setCamera(
-    { x, y: INSETS.top / READABLE_ZOOM - opening.y, z: READABLE_ZOOM },
-    { immediate: true },
-  )
+  const x = Math.min(w / 2 / z - opening.x, leftInset(w) / z - frame.x)
+  editor.setCamera({ x, y: INSETS.top / z - opening.y, z }, { immediate: true })
+}
+
+function leftInset(widthPx: number): number {
+  return widthPx < PHONE_WIDTH_PX ? PHONE_INSET_PX : INSETS.left
 }
 
 /** A board opens on the one card that is selected, where it was asked for or would be out of sight. */

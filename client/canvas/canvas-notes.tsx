@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
-import { useValue, type Editor } from '@tldraw/tldraw'
+import { useValue } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 
 import { usePeerPlaces } from '../entities/use-peers.ts'
@@ -8,16 +8,14 @@ import { usePlan } from '../plan/plan-context.tsx'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
 import { hasLanes, placesCards } from './newcomers.ts'
-import { ThreadNotes } from './thread-notes.tsx'
 
 interface CanvasNotesProps {
-  readonly editor: Editor
   readonly session: BoardSession
   readonly onAdd: () => void
 }
 
 /** What there is to say about the map as a whole, at its head. */
-export function CanvasNotes({ editor, session, onAdd }: CanvasNotesProps) {
+export function CanvasNotes({ session, onAdd }: CanvasNotesProps) {
   const { t } = useTranslation()
   const { plan } = session
   const unsoundCount = useValue('unsound', () => session.unsoundCount.get(), [session])
@@ -49,7 +47,6 @@ export function CanvasNotes({ editor, session, onAdd }: CanvasNotesProps) {
           </Group>
         </Paper>
       )}
-      <ThreadNotes editor={editor} session={session} />
       {unsoundCount > 0 && (
         <Paper className={styles['note'] ?? ''} shadow="sm" withBorder component="output">
           <Group gap="xs" wrap="nowrap">

@@ -10,8 +10,8 @@ import type { Zone } from '#shared/boards/define-board.ts'
 import { centerOf } from '#shared/core/geometry.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
-import { REDUCED_BELOW_ZOOM } from './board-card.tsx'
 import type { BoardSession } from './board-session.ts'
+import { WHOLE_ZOOM } from './camera.ts'
 import styles from './lane-heads.module.css'
 
 interface LaneHeadsProps {
@@ -25,7 +25,7 @@ const READABLE_ZOOM = 0.5
 
 /**
  * The button of each lane that adds to it. They stand over the canvas, not in it, so that Tab reaches
- * them; they follow its camera and keep their size, and go where cards are no more than patches.
+ * them; they follow its camera and keep their size, and go where a name is no longer read.
  */
 export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
   const { t } = useTranslation()
@@ -43,7 +43,7 @@ export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
       style?.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`)
       style?.setProperty('--unzoom', String(1 / z))
       style?.setProperty('--first', z < READABLE_ZOOM ? 'hidden' : 'visible')
-      style?.setProperty('--head', z < REDUCED_BELOW_ZOOM ? 'hidden' : 'visible')
+      style?.setProperty('--head', z < WHOLE_ZOOM ? 'hidden' : 'visible')
     })
   }, [editor, hasHeads])
   if (!hasHeads) return null

@@ -1,9 +1,9 @@
-import { Button, Group, Paper, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useValue, type Editor } from '@tldraw/tldraw'
 import { useTranslation } from 'react-i18next'
 
-import styles from './board-canvas.module.css'
+import styles from './board-strip.module.css'
 import type { BoardSession } from './board-session.ts'
 import { showThread } from './show-thread.ts'
 
@@ -23,22 +23,20 @@ export function ThreadNotes({ editor, session }: ThreadNotesProps) {
     const name = session.view().entities.get(first)?.name ?? ''
     const count = threadIds.length
     return (
-      <Paper className={styles['note'] ?? ''} shadow="sm" withBorder component="output">
-        <Group gap="xs" wrap="nowrap">
-          <IconRoute size={18} aria-hidden="true" style={{ flex: 'none' }} />
-          <Text size="sm" lineClamp={2}>
-            {count === 1 ? t('canvas.threadOf', { name }) : t('canvas.threadOfMany', { count })}
-          </Text>
-          <Button
-            size="compact-sm"
-            variant="light"
-            style={{ flex: 'none' }}
-            onClick={() => showThread(editor, session, [])}
-          >
-            {t('canvas.showEverything')}
-          </Button>
-        </Group>
-      </Paper>
+      <Group component="output" className={styles['thread'] ?? ''} gap={8} wrap="nowrap">
+        <IconRoute size={18} aria-hidden="true" style={{ flex: 'none' }} />
+        <Text size="sm" truncate>
+          {count === 1 ? t('canvas.threadOf', { name }) : t('canvas.threadOfMany', { count })}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="light"
+          style={{ flex: 'none' }}
+          onClick={() => showThread(editor, session, [])}
+        >
+          {t('canvas.showEverything')}
+        </Button>
+      </Group>
     )
   }
   if (chain === null || isInHand) return null
@@ -46,6 +44,7 @@ export function ThreadNotes({ editor, session }: ThreadNotesProps) {
     <Button
       size="compact-sm"
       variant="default"
+      style={{ flex: 'none' }}
       aria-keyshortcuts="O"
       title={`${t('canvas.onlyThread')} (O)`}
       leftSection={<IconRoute size={15} aria-hidden="true" />}

@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { mainKinds } from '#shared/domain/entities/entity-registry.ts'
@@ -27,6 +28,7 @@ interface ShowSwitchProps {
 export function ShowSwitch({ shown, isPhone, boardName, onShow }: ShowSwitchProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
+  const strip = useRef<HTMLDivElement>(null)
   const data = choices
     .filter((value) => value !== 'board' || boardName !== null)
     .map((value) => ({ value, label: labelOf(value) }))
@@ -41,6 +43,12 @@ export function ShowSwitch({ shown, isPhone, boardName, onShow }: ShowSwitchProp
     if (chosen !== undefined) onShow(chosen)
   }
 
+  // The strip is wider than most windows: what is chosen is in sight.
+  useEffect(() => {
+    const chosen = strip.current?.querySelector(`input[value="${shown}"]`)?.parentElement
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [shown])
+
   if (isPhone) {
     return (
       <NativeSelect
@@ -53,7 +61,7 @@ export function ShowSwitch({ shown, isPhone, boardName, onShow }: ShowSwitchProp
     )
   }
   return (
-    <div className={styles['switch']}>
+    <div ref={strip} className={styles['switch']}>
       <SegmentedControl
         size="xs"
         value={shown}

@@ -39,7 +39,7 @@ export function layoutWhiteboard(
     cards,
     connectors: [],
     main: frame,
-    opening: { x: frame.x + frame.width / 2, y: frame.y },
+    opening: { x: frame.x, y: frame.y },
   }
 }
 
