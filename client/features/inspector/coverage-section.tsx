@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
 
-import { EntityPicker } from '../../entities/entity-picker.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { InspectorSection } from '../../entities/inspector-section.tsx'
 import styles from './inspector.module.css'
 import { RelationList } from './relation-group.tsx'
 import { sideOf } from './relation-order.ts'
+import { RelationPicker } from './relation-picker.tsx'
 import { useRelations } from './use-relations.ts'
 
 interface CoverageSectionProps {
@@ -27,22 +27,7 @@ export const CoverageSection = memo(function CoverageSection(props: CoverageSect
   const side = sideOf(kind, isPerson ? 'in/covers' : 'out/covers')
   const sides = useMemo(() => (side === undefined ? [] : [side]), [side])
   const relations = useRelations(entityId, sides)
-  const otherIds = useMemo(() => new Set(relations.map(({ other }) => other.id)), [relations])
-
-  function handlePick(otherId: EntityId): void {
-    const [fromId, toId] = isPerson ? [otherId, entityId] : [entityId, otherId]
-    plan.run({ name: 'addLink', args: { kind: 'covers', fromId, toId } })
-  }
-
-  function handleCreate(name: string): void {
-    const entry = isPerson
-      ? { fields: { name }, links: [{ kind: 'covers' as const, toId: entityId }] }
-      : { fields: { name }, linksFrom: [{ kind: 'covers' as const, fromId: entityId }] }
-    plan.run({
-      name: 'addEntities',
-      args: { kind: isPerson ? 'member' : 'person', entries: [entry] },
-    })
-  }
+  if (side === undefined) return null
 
   return (
     <InspectorSection
@@ -56,13 +41,12 @@ export const CoverageSection = memo(function CoverageSection(props: CoverageSect
       )}
       <RelationList relations={relations} label={words.linkKinds.covers[isPerson ? 'in' : 'out']} />
       {plan.mayEdit && (
-        <EntityPicker
+        <RelationPicker
           key={entityId}
-          kind={isPerson ? 'member' : 'person'}
+          entityId={entityId}
+          side={side}
+          relations={relations}
           label={isPerson ? t('inspector.searchMember') : t('inspector.searchCovered')}
-          excludedIds={otherIds}
-          onPick={handlePick}
-          onCreate={handleCreate}
         />
       )}
     </InspectorSection>

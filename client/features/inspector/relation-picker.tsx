@@ -14,7 +14,10 @@ interface RelationPickerProps {
   readonly side: RelationSide
   /** What is there already and is not offered again. */
   readonly relations: readonly Relation[]
-  readonly onDone: () => void
+  /** What the search is called where it is not called by its side. */
+  readonly label?: string
+  /** Something was linked. A search that stays there needs none, and takes no focus as it appears. */
+  readonly onDone?: () => void
   readonly onCancel?: () => void
 }
 
@@ -31,7 +34,7 @@ export function RelationPicker(props: RelationPickerProps) {
 
   function handlePick(otherId: EntityId): void {
     const ends = endsOf(side, entityId, otherId)
-    if (plan.run({ name: 'addLink', args: { kind: side.kind, ...ends } }).ok) onDone()
+    if (plan.run({ name: 'addLink', args: { kind: side.kind, ...ends } }).ok) onDone?.()
   }
 
   function handleCreate(name: string, kind: EntityKind): void {
@@ -40,16 +43,16 @@ export function RelationPicker(props: RelationPickerProps) {
       side.direction === 'out'
         ? { fields: { name }, linksFrom: [{ ...link, fromId: entityId }] }
         : { fields: { name }, links: [{ ...link, toId: entityId }] }
-    if (plan.run({ name: 'addEntities', args: { kind, entries: [entry] } }).ok) onDone()
+    if (plan.run({ name: 'addEntities', args: { kind, entries: [entry] } }).ok) onDone?.()
   }
 
   return (
     <EntityPicker
       kind={side.otherKinds}
-      label={t('inspector.searchFor', { side: sideName(words, side) })}
-      placeholder={side.otherKinds.map((kind) => words.kinds[kind].one).join(' · ')}
+      label={props.label ?? t('inspector.searchFor', { side: sideName(words, side) })}
+      placeholder={props.label ?? side.otherKinds.map((kind) => words.kinds[kind].one).join(' · ')}
       excludedIds={excludedIds}
-      hasAutoFocus
+      hasAutoFocus={onDone !== undefined}
       onPick={handlePick}
       onCreate={handleCreate}
       {...(props.onCancel === undefined ? {} : { onCancel: props.onCancel })}
