@@ -1,5 +1,6 @@
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { Field } from '#shared/domain/entities/field.ts'
+import { kindsWithGaps } from '#shared/domain/rules/gaps.ts'
 import { type TableColumn, tableColumns } from '#shared/exchange/table/table-columns.ts'
 
 /** A column on screen: one of the kind's table, or what is to be done about the row. */
@@ -7,8 +8,6 @@ export type Column = (TableColumn | { readonly id: 'marks'; readonly type: 'mark
   readonly widthPx: number
 }
 
-/** Kinds of which something may be missing (rules/gaps.ts). */
-const marked: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action'])
 const NAMES: ReadonlySet<EntityKind> = new Set(['person', 'member'])
 
 /** Columns whose content is wider or narrower than their type makes expect. */
@@ -34,8 +33,8 @@ export function columnsOf(kind: EntityKind): readonly Column[] {
   if (known !== undefined) return known
   const columns = tableColumns(kind).flatMap((column): Column[] => {
     const shown = { ...column, widthPx: widthOf(kind, column) }
-    const isMarked = column.id === 'name' && marked.has(kind)
-    return isMarked ? [shown, { id: 'marks', type: 'marks', widthPx: 150 }] : [shown]
+    const isMarked = column.id === 'name' && kindsWithGaps.has(kind)
+    return isMarked ? [shown, { id: 'marks', type: 'marks', widthPx: 178 }] : [shown]
   })
   cache.set(kind, columns)
   return columns

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../core/ids.ts'
 import type { Entity, EntityOf } from '../entities/entity.ts'
+import type { EntityKind } from '../entities/entity-registry.ts'
 import { linksFrom, linksTo } from '../links/link-index.ts'
 import type { PlanView } from '../plan-view.ts'
 import { compareRanks } from './rank.ts'
@@ -19,6 +20,9 @@ export const gapKinds = [
   'action-without-aim',
 ] as const
 export type GapKind = (typeof gapKinds)[number]
+
+/** The kinds that can lack something. */
+export const kindsWithGaps: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action'])
 
 /** What one entity lacks, in the order of `gapKinds`. */
 export function gapsOf(view: PlanView, entity: Entity): readonly GapKind[] {

@@ -7,6 +7,7 @@ import { linksFrom } from '../links/link-index.ts'
 import { linkRule } from '../links/link-kinds.ts'
 import type { PlanView } from '../plan-view.ts'
 import { marksOf } from './entity-marks.ts'
+import { kindsWithGaps } from './gaps.ts'
 
 /**
  * What a person looks for.
@@ -69,7 +70,6 @@ const fieldOfPart: Readonly<Partial<Record<FilterPart, string>>> = {
   stances: 'stance',
   levels: 'level',
 }
-const kindsWithGaps: ReadonlySet<EntityKind> = new Set(['goal', 'objective', 'action', 'question'])
 const stayingKinds: ReadonlySet<EntityKind> = new Set(['person', 'member', 'question'])
 
 /** How many of the filter's parts are in use. */
@@ -80,7 +80,7 @@ export function countFilterParts(filter: PlanFilter): number {
 
 /** Whether a kind knows what a part asks for. */
 export function knowsPart(kind: EntityKind, part: FilterPart): boolean {
-  if (part === 'onlyGaps') return kindsWithGaps.has(kind)
+  if (part === 'onlyGaps') return kindsWithGaps.has(kind) || kind === 'question'
   if (part === 'responsibles') return linkRule('assigned-to').from.includes(kind)
   const field = fieldOfPart[part]
   return field === undefined || Object.hasOwn(fieldsOf(kind), field)
