@@ -113,21 +113,27 @@ export function EntityTable(props: EntityTableProps) {
     if (row !== -1) virtualizer.scrollToIndex(lineIndexOf(row))
   }
 
+  // Its identity outlives every edit: with another one all rows in sight would be drawn again.
+  const latestKeys = useRef(rowKeys)
+  useEffect(() => {
+    latestKeys.current = rowKeys
+  })
   const handleClose = useCallback(
     (after: AfterEdit) => {
       setEditing(null)
       takesFocus.current = true
       setActive((current) => {
-        const index = current.rowKey === HEAD ? -1 : rowKeys.indexOf(current.rowKey)
+        const keys = latestKeys.current
+        const index = current.rowKey === HEAD ? -1 : keys.indexOf(current.rowKey)
         const step = { stay: 0, down: 0, right: 1, left: -1 }[after]
-        const rowKey = after === 'down' ? (rowKeys[index + 1] ?? current.rowKey) : current.rowKey
+        const rowKey = after === 'down' ? (keys[index + 1] ?? current.rowKey) : current.rowKey
         return {
           rowKey,
           column: Math.max(0, Math.min(current.column + step, columns.length)),
         }
       })
     },
-    [rowKeys, columns.length],
+    [columns.length],
   )
 
   function toggle(id: EntityId): void {

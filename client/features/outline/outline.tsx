@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 
 import { boardName, isBoardKind } from '#shared/boards/board-registry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
@@ -37,7 +38,7 @@ export function Outline({ tools, onPaste }: OutlineProps) {
   const isPhone = useMediaQuery(PHONE_QUERY, false, { getInitialValueInEffect: false })
   const [shown, setShown] = useShown()
   const [markedIds, setMarkedIds] = useState<ReadonlySet<EntityId>>(new Set())
-  const view = usePlan((state) => state.view)
+  const hasBroken = usePlan((state) => state.view.broken.size > 0)
   const selection = usePlan((state) => state.selection)
   const stored = usePlan((state) =>
     state.boardId === null ? undefined : state.view.boards.get(state.boardId),
@@ -45,7 +46,9 @@ export function Outline({ tools, onPaste }: OutlineProps) {
   const board =
     stored !== undefined && isBoardKind(stored.kind) ? { ...stored, kind: stored.kind } : null
   const isMarked = isPhone && shown !== 'tree' && shown !== 'board'
-  const marked = [...markedIds].filter((id) => view.entities.has(id))
+  const marked = usePlan(
+    useShallow(({ view }) => [...markedIds].filter((id) => view.entities.has(id))),
+  )
   const selected = isMarked ? marked : selection
 
   return (
@@ -59,7 +62,7 @@ export function Outline({ tools, onPaste }: OutlineProps) {
         />
         {tools !== undefined && <div className={styles['tools']}>{tools}</div>}
       </div>
-      {view.broken.size > 0 && (
+      {hasBroken && (
         <div className={styles['adding']}>
           <BrokenRecords />
         </div>
