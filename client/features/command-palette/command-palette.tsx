@@ -1,10 +1,11 @@
-import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { KindMark } from '../../entities/kind-mark.tsx'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { SearchModal } from '../../ui/search-modal.tsx'
 import { takeTyped } from '../../ui/typed-ahead.ts'
 import styles from './command-palette.module.css'
 import { entityEntries } from './entity-entries.ts'
@@ -36,16 +37,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={560}
-      centered={false}
-      yOffset="12vh"
-      padding={0}
-      attributes={{ content: { 'aria-label': t('palette.title') } }}
-    >
+    <SearchModal label={t('palette.title')} onClose={onClose}>
       {asked?.question === undefined ? (
         <PaletteList
           onPick={handlePick}
@@ -64,7 +56,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
           }}
         />
       )}
-    </Modal>
+    </SearchModal>
   )
 }
 

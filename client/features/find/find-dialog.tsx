@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
 
 import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { SearchModal } from '../../ui/search-modal.tsx'
 import { EntitySearch } from './entity-search.tsx'
 
 /** Finds anything of the plan by name, title or place, and brings it into sight. */
@@ -17,17 +17,8 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={560}
-      centered={false}
-      yOffset="12vh"
-      padding={0}
-      attributes={{ content: { 'aria-label': t('find.title') } }}
-    >
+    <SearchModal label={t('find.title')} onClose={onClose}>
       <EntitySearch onPick={handlePick} onCancel={onClose} />
-    </Modal>
+    </SearchModal>
   )
 }
