@@ -5,12 +5,13 @@ import type { JsonObject } from '#shared/core/json.ts'
 
 import type { BoardSettingsProps } from '../boards/board-view.ts'
 import type { BoardSession } from './board-session.ts'
-import { showAll, showCard } from './camera.ts'
+import { openCamera, showCard } from './camera.ts'
 import { peek } from './peek.ts'
 
 /**
- * The board's settings with the way to change them; a map that changes its size is shown whole,
- * or where the selected card has gone. */
+ * The board's settings with the way to change them; a map that changes its size is shown as it opens,
+ * or where the selected card has gone.
+ */
 export function useBoardSettings(editor: Editor | null, session: BoardSession): BoardSettingsProps {
   const settings = useValue('settings', () => session.settings.get(), [session])
   const { plan, boardId, language } = session
@@ -27,7 +28,7 @@ export function useBoardSettings(editor: Editor | null, session: BoardSession): 
     if (editor === null || !isResized) return
     const [selected, ...others] = plan.store.getState().selection
     if (selected !== undefined && others.length === 0) showCard(editor, selected)
-    else showAll(editor, session)
+    else openCamera(editor, session)
   }
 
   return { settings, language, isReadOnly: !plan.mayEdit, onChange: handleChange }

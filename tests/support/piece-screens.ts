@@ -10,7 +10,8 @@ import {
 } from './prepared-plan.ts'
 import { showInOutline } from './table-steps.ts'
 
-const ROWS = 'Call the plant\t2026-12-04\nSend the offer\t2026-12-11\nVisit Thornby\t'
+const ROWS =
+  'Subject\tDue Date\nCall the plant\t2026-12-04\nSend the offer\t2026-12-11\nVisit Thornby\t'
 
 /** Tables, details and dialogs of what is not a person. */
 export const pieceScreens: readonly Screen[] = [
@@ -111,6 +112,7 @@ export const pieceScreens: readonly Screen[] = [
     isDesktopOnly: true,
     show: async (person, plan) => {
       await openBoard(person, plan, 'action-plan')
+      await cardOf(person.page).first().waitFor()
       await person.page.getByRole('button', { name: plan.words.filter.title, exact: true }).click()
       await person.page.getByLabel(plan.words.filter.text).waitFor()
     },

@@ -54,6 +54,7 @@ export function ListPart<Value extends string | null>(props: ListPartProps<Value
       size="sm"
       searchable
       label={label}
+      placeholder={chosen.length === 0 ? t('filter.any') : ''}
       comboboxProps={{ withinPortal: false }}
       clearButtonProps={{ 'aria-label': t('entities.clear') }}
       maxDropdownHeight={220}

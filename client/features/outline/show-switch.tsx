@@ -43,10 +43,16 @@ export function ShowSwitch({ shown, isPhone, boardName, onShow }: ShowSwitchProp
     if (chosen !== undefined) onShow(chosen)
   }
 
-  // The strip is wider than most windows: what is chosen is in sight.
+  // The strip is wider than most windows: what is chosen stays in sight, also beside open details.
   useEffect(() => {
-    const chosen = strip.current?.querySelector(`input[value="${shown}"]`)?.parentElement
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const element = strip.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      const chosen = element.querySelector(`input[value="${shown}"]`)
+      chosen?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [shown])
 
   if (isPhone) {

@@ -7,6 +7,7 @@ export const filter = {
   textHint: 'Any text or note',
   onlyGaps: 'Only gaps',
   onlyGapsHint: 'Late, without answer, action, aim or responsible, and questions',
+  any: 'Any',
   notKnown: 'Not known',
   notRated: 'Not set',
   noArea: 'No area',

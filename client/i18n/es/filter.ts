@@ -10,6 +10,7 @@ export const filter: typeof en = {
   onlyGaps: 'Solo lo que falta',
   onlyGapsHint:
     'Lo vencido, lo que está sin respuesta, sin acción, sin responsable o sin meta ni objetivo, y las preguntas',
+  any: 'Cualquiera',
   notKnown: 'No se sabe',
   notRated: 'Sin indicar',
   noArea: 'Sin área',
