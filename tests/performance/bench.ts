@@ -11,6 +11,9 @@ import { measureBundles } from './measure-bundles.ts'
 import { measureEdits } from './measure-edits.ts'
 import { measureFirstBoard } from './measure-first-board.ts'
 import { measureImport } from './measure-import.ts'
+import { measureLargeBoards } from './measure-large-boards.ts'
+import { measureLargeLists } from './measure-large-lists.ts'
+import { measureLargePanning } from './measure-large-panning.ts'
 import { measurePanning } from './measure-panning.ts'
 import { formatTable, type Measure } from './measures.ts'
 
@@ -22,6 +25,9 @@ const measurements: Readonly<
   edits: measureEdits,
   import: measureImport,
   panning: measurePanning,
+  'large-boards': measureLargeBoards,
+  'large-panning': measureLargePanning,
+  'large-lists': measureLargeLists,
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -47,3 +53,5 @@ for (const [name, measure] of Object.entries(measurements)) {
 say(formatTable(measures))
 await browser.close()
 await server.stop()
+// What a measure that failed left open must not keep this running.
+process.exit()
