@@ -2,9 +2,10 @@ import { createTLStore, defaultShapeUtils, type TLStore } from '@tldraw/tldraw'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 
-import { boardEntry } from '#shared/boards/board-registry.ts'
+import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
 import type { AnnotationId, BoardId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
+import { linkId } from '#shared/domain/links/link.ts'
 
 import {
   addBoard,
@@ -35,7 +36,11 @@ interface Screen {
 }
 
 /** A person looking at a board: a document, its view, and the canvas's store kept equal to it. */
-function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
+function openScreen(
+  peer: PlanPeer,
+  boardId: BoardId,
+  kind: BoardKind = 'stakeholder-grid',
+): Screen {
   const util = createCardShapeUtil({
     source: createCardSource(),
     spotlight: createSpotlight(),
@@ -62,7 +67,7 @@ function openScreen(peer: PlanPeer, boardId: BoardId): Screen {
   })
   function draw(forced?: ReadonlySet<string>): void {
     const view = peer.view()
-    const open = boardEntry('stakeholder-grid').open({
+    const open = boardEntry(kind).open({
       id: boardId,
       settings: view.boards.get(boardId)?.settings ?? {},
     })
@@ -327,5 +332,22 @@ describe('what is drawn of a plan', () => {
     expect(arrows()).toHaveLength(1)
     left.select([ana])
     expect(arrows()).toHaveLength(130)
+  })
+
+  it('[DRAW-8] an arrow between lanes is pale and says nothing until a card of its is selected', () => {
+    const peer = createMigratedPeer()
+    const entries = [{ fields: { name: 'Grow in Asia' } }]
+    const add = (kind: 'goal' | 'value-proposition') =>
+      mustRun(peer, { name: 'addEntities', args: { kind, entries } }).createdIds[0]
+    const [toId, fromId] = [add('goal'), add('value-proposition')]
+    if (toId === undefined || fromId === undefined) throw new Error('nothing was added')
+    mustRun(peer, { name: 'addLink', args: { kind: 'answers', fromId, toId } })
+    const screen = openScreen(peer, addBoard(peer), 'strategy-map')
+    const arrow = () => screen.place(linkShapeId(linkId('answers', fromId, toId)))
+    expect(arrow()).toMatchObject({ opacity: 0.4, props: { text: '' } })
+    screen.select([toId])
+    expect(arrow()).toMatchObject({ opacity: 1, props: { text: 'answers' } })
+    screen.select([])
+    expect(arrow()).toMatchObject({ opacity: 0.4, props: { text: '' } })
   })
 })

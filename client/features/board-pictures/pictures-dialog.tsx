@@ -111,11 +111,12 @@ export function PicturesDialog({ boardId, onClose }: PicturesDialogProps) {
               })),
             ]}
           />
-          <Group grow gap="sm">
+          <Group grow gap="sm" preventGrowOverflow={false}>
             {formats.map(({ format, Icon }) => (
               <Button
                 key={format}
                 variant="light"
+                px="sm"
                 disabled={job !== null || chosen.length === 0}
                 leftSection={<Icon size={18} aria-hidden="true" />}
                 onClick={() => handleStart(format)}
