@@ -18,6 +18,8 @@ export async function panBoard(page: Page): Promise<PanCost> {
   await page.evaluate(COUNT_FRAMES)
   await pan(page, STEPS)
   const frames = await page.evaluate(() => window.framesSeen ?? 0)
+  // Or the next count on this page would count each frame twice.
+  await page.evaluate(() => delete window.framesSeen)
   const after = await readCounters(session)
   await session.detach()
   return {
@@ -45,6 +47,7 @@ async function pan(page: Page, steps: number): Promise<void> {
 const COUNT_FRAMES = `
   window.framesSeen = 0
   requestAnimationFrame(function count() {
+    if (window.framesSeen === undefined) return
     window.framesSeen += 1
     requestAnimationFrame(count)
   })`
