@@ -7,6 +7,7 @@ import { pieceScreens } from './piece-screens.ts'
 import { joinPlan, openPlan } from './plan-steps.ts'
 import {
   openAsFacilitator,
+  openBoard,
   openFromMenu,
   openMenu,
   type PreparedPlan,
@@ -113,8 +114,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'org-map',
     show: async (person, plan) => {
-      await openAsFacilitator(person, plan, 'map')
-      await person.page.getByRole('navigation').getByRole('link').nth(1).click()
+      await openBoard(person, plan, 'org-map')
       await cardOf(person.page).first().waitFor()
     },
   },
