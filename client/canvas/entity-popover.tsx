@@ -90,7 +90,6 @@ function NewEntity({ content: { newcomer, kinds }, onAdded }: NewEntityProps) {
         />
       )}
       <QuickAddForm
-        key={kind}
         kind={kind}
         newcomer={newcomerOf(newcomer, kind)}
         hasAutoFocus={isTypingNext}

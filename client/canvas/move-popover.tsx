@@ -7,6 +7,7 @@ import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
 import type { MoveTarget } from '#shared/boards/define-board.ts'
 import { foldText } from '#shared/core/fold-text.ts'
 import type { Point } from '#shared/core/geometry.ts'
+import type { EntityId } from '#shared/core/ids.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
 import styles from './board-canvas.module.css'
@@ -16,12 +17,13 @@ interface MovePopoverProps {
   readonly at: Point
   readonly kind: BoardKind
   readonly session: BoardSession
+  readonly entityIds: readonly EntityId[]
   readonly onChoose: (target: MoveTarget) => void
   readonly onClose: () => void
 }
 
 /** Every place a drag could reach, as a list at the card: type to narrow it, Enter moves. */
-export function MovePopover({ at, kind, session, onChoose, onClose }: MovePopoverProps) {
+export function MovePopover({ at, kind, session, entityIds, onChoose, onClose }: MovePopoverProps) {
   const { t } = useTranslation()
   const words = useVocabulary()
   const [search, setSearch] = useState('')
@@ -31,7 +33,7 @@ export function MovePopover({ at, kind, session, onChoose, onClose }: MovePopove
   const strings = boardEntry(kind).strings[session.language]
   const targets = session
     .open()
-    .moveTargets(session.view())
+    .moveTargets(session.view(), entityIds)
     .map((target) => ({ target, label: boardLabel(strings, words, target) }))
   const shown = targets.filter(({ label }) => foldText(label).includes(foldText(search.trim())))
 

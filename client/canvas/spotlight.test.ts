@@ -14,6 +14,7 @@ describe('what stands out while cards are selected', () => {
     join(peer, answer, 'answers', goal)
     expect(findChain(peer.view(), [goal])).toEqual(new Set([goal, answer]))
     expect(findChain(peer.view(), [note])).toBeNull()
+    expect(findChain(peer.view(), [addCard(peer, 'goal', 'Alone')])).toBeNull()
     expect(findChain(peer.view(), [note, answer])).toEqual(new Set([answer, goal]))
   })
 

@@ -25,12 +25,13 @@ export function createSpotlight(): Spotlight {
 }
 
 /**
- * The entities of the chain of these. Those that belong to no chain, such as notes, have none: null
- * where all of them do.
+ * The entities of the chain of these. Null where there is none: those that belong to no chain, such as
+ * notes, have none, nor has what is linked with nothing, which is just then looking for its links.
  */
 export function findChain(view: PlanView, ids: Iterable<EntityId>): ReadonlySet<EntityId> | null {
   const ranked = [...ids].filter((id) => findRank(view, id) !== null)
-  return ranked.length === 0 ? null : chainOf(view, ranked)
+  const chain = chainOf(view, ranked)
+  return chain.size === ranked.length ? null : chain
 }
 
 /** Turns the light to these; true where that changes anything. */

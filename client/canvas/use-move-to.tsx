@@ -6,6 +6,8 @@ import { isBoardKind } from '#shared/boards/board-registry.ts'
 import type { MoveTarget } from '#shared/boards/define-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 
+import type { EntityId } from '#shared/core/ids.ts'
+
 import type { BoardSession } from './board-session.ts'
 import { entityIdOf, isCard, type CardShape } from './card-shape.ts'
 import { MovePopover } from './move-popover.tsx'
@@ -41,8 +43,7 @@ export function useMoveTo(
 
   const choose = useCallback(
     (target: MoveTarget) => {
-      const cards = editor?.getSelectedShapes().filter(isCard) ?? []
-      const ids = [...new Set(cards.map(entityIdOf))]
+      const ids = selectedIds(editor)
       if (ids.length > 0) {
         const call = target.call(ids)
         const told = tellMove(call, session, t)
@@ -56,7 +57,18 @@ export function useMoveTo(
 
   const popover =
     at === null || !isBoardKind(kind) ? null : (
-      <MovePopover at={at} kind={kind} session={session} onChoose={choose} onClose={close} />
+      <MovePopover
+        at={at}
+        kind={kind}
+        session={session}
+        entityIds={selectedIds(editor)}
+        onChoose={choose}
+        onClose={close}
+      />
     )
   return { open, popover }
+}
+
+function selectedIds(editor: Editor | null): readonly EntityId[] {
+  return [...new Set(editor?.getSelectedShapes().filter(isCard).map(entityIdOf))]
 }

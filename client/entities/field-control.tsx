@@ -78,7 +78,16 @@ export function FieldControl(props: FieldControlProps) {
           <RadioStrip
             label={label}
             choices={[
-              { value: null, name: t('entities.notSet'), content: '–', isUnset: true },
+              ...(field.fallback === undefined
+                ? [
+                    {
+                      value: null,
+                      name: t('entities.notSet'),
+                      content: '–',
+                      isUnset: true as const,
+                    },
+                  ]
+                : []),
               ...optionsOf(words, name, field.options).map((option) => ({
                 value: option.value,
                 name: option.label,
@@ -99,7 +108,9 @@ export function FieldControl(props: FieldControlProps) {
           value={isMixed ? MIXED : typeof value === 'string' ? value : UNSET}
           data={[
             ...(isMixed ? [{ value: MIXED, label: t('entities.mixed'), disabled: true }] : []),
-            { value: UNSET, label: t('entities.notSet') },
+            ...(field.fallback === undefined
+              ? [{ value: UNSET, label: t('entities.notSet') }]
+              : []),
             ...optionsOf(words, name, field.options),
           ]}
           onChange={(event) => onCommit(event.currentTarget.value || null)}

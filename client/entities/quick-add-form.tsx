@@ -40,6 +40,13 @@ export function QuickAddForm({ kind, newcomer, hasAutoFocus, onAdded }: QuickAdd
   const [alike, setAlike] = useState<readonly AlikeEntry[]>([])
   const [added, setAdded] = useState<readonly string[]>([])
   const inputRef = useRef<HTMLInputElement>(null)
+  const [lastKind, setLastKind] = useState(kind)
+  // What was typed goes along to another kind; what was said about the former one does not.
+  if (kind !== lastKind) {
+    setLastKind(kind)
+    setAlike([])
+    setAdded([])
+  }
   const hintId = useId()
   const words = useVocabulary()
   const isSomebody = kind === 'person' || kind === 'member'
@@ -101,6 +108,8 @@ export function QuickAddForm({ kind, newcomer, hasAutoFocus, onAdded }: QuickAdd
     <div className={styles['quickAdd']}>
       <form className={styles['form']} onSubmit={handleSubmit}>
         <TextInput
+          // A field of its own for each kind takes the keyboard as it comes; its text is the form's.
+          key={kind}
           ref={inputRef}
           size="sm"
           className={styles['input'] ?? ''}

@@ -200,7 +200,8 @@ export interface OpenBoard {
   readonly newcomerAt: (view: PlanView, layout: BoardLayout, point: Point) => Newcomer
   readonly remove: (entityIds: readonly EntityId[]) => CommandCall
   readonly counts: (view: PlanView) => readonly BoardCount[]
-  readonly moveTargets: (view: PlanView) => readonly MoveTarget[]
+  /** Where these cards can be moved to: nobody is moved to themselves. */
+  readonly moveTargets: (view: PlanView, entityIds?: readonly EntityId[]) => readonly MoveTarget[]
   readonly step: (
     view: PlanView,
     entityIds: readonly EntityId[],
@@ -240,7 +241,10 @@ export function openBoard<Kind extends string, Settings>(
         args: { entityIds: [...entityIds] },
       },
     counts: (view) => definition.counts?.(view) ?? [],
-    moveTargets: (view) => definition.moveTargets(view, settings),
+    moveTargets: (view, entityIds = []) =>
+      definition
+        .moveTargets(view, settings)
+        .filter(({ id }) => !entityIds.some((entityId) => entityId === id)),
     step: (view, entityIds, direction) => definition.step(view, settings, entityIds, direction),
   }
 }

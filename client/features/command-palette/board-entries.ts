@@ -93,7 +93,7 @@ function moveEntries(scene: PaletteScene, board: Board): readonly PaletteEntry[]
   if (!isAccepted) return []
   const words = vocabulary(language)
   return opened
-    .moveTargets(view)
+    .moveTargets(view, selection)
     .map((target) => ({ target, call: target.call(selection) }))
     .filter(({ call }) => findLostLinks(view, newKinds(call)).length === 0)
     .map(({ target, call }) => ({

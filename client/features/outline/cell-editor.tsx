@@ -183,6 +183,7 @@ function SelectEditor(
                 : `${step} · ${anchorOf(words, column.id, step)}`,
           }),
         )
+  const isNeverUnset = field.type === 'choice' && field.fallback !== undefined
   const unset = field.type === 'scale' ? unsetWord(words, column.id) : t('entities.notSet')
 
   function handleChange(text: string): void {
@@ -196,7 +197,7 @@ function SelectEditor(
       className={styles['wide'] ?? ''}
       aria-label={props.label}
       value={typeof value === 'string' || typeof value === 'number' ? String(value) : UNSET}
-      data={[{ value: UNSET, label: unset }, ...options]}
+      data={isNeverUnset ? options : [{ value: UNSET, label: unset }, ...options]}
       ref={focusOnMount}
       onChange={(event) => handleChange(event.currentTarget.value)}
       onBlur={() => onClose('stay')}

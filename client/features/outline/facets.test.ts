@@ -22,8 +22,8 @@ const add = (kind: 'action' | 'goal' | 'member', fields: JsonObject): EntityId =
 }
 const grow = add('goal', { name: 'Grow' })
 const save = add('goal', { name: 'Save' })
-const call = add('action', { name: 'Call', status: 'done', dueOn: '2026-01-01' })
-add('action', { name: 'Offer', status: 'todo', promised: true })
+const call = add('action', { name: 'Call', priority: 'low', dueOn: '2026-01-01' })
+add('action', { name: 'Offer', priority: 'high', promised: true })
 add('action', { name: 'Visit' })
 for (const toId of [grow, save]) {
   mustRun(peer, { name: 'addLink', args: { kind: 'serves', fromId: call, toId } })
@@ -40,7 +40,7 @@ const names = (found: readonly { readonly entity: { readonly name: string } }[])
 
 describe('what parts the rows of a table', () => {
   it('[FACET-1] passes what has one of the values of each, not set among them', () => {
-    expect(names(filterRows(rows, facets, { status: ['done', UNSET] }))).toEqual(['Call', 'Visit'])
+    expect(names(filterRows(rows, facets, { priority: ['low', UNSET] }))).toEqual(['Call', 'Visit'])
     expect(names(filterRows(rows, facets, { serves: [grow] }))).toEqual(['Call'])
     expect(names(filterRows(rows, facets, { serves: [UNSET], promised: ['yes'] }))).toEqual([
       'Offer',
@@ -49,14 +49,14 @@ describe('what parts the rows of a table', () => {
       'Offer',
       'Visit',
     ])
-    expect(filterRows(rows, facets, { status: [] })).toBe(rows)
+    expect(filterRows(rows, facets, { priority: [] })).toBe(rows)
   })
 
   it('[FACET-2] groups in the order of the scale, what is not set last', () => {
-    const lines = tableLines(rows, facetOf('status'))
+    const lines = tableLines(rows, facetOf('priority'))
     expect(
       lines.map((line) => (line.type === 'group' ? line.label : line.row.entity.name)),
-    ).toEqual(['To do', 'Offer', 'Done', 'Call', 'Not set', 'Visit'])
+    ).toEqual(['High', 'Offer', 'Low', 'Call', 'Not set', 'Visit'])
   })
 
   it('[FACET-2] puts a row under each of its values, told apart by its key', () => {

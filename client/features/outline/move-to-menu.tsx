@@ -63,7 +63,7 @@ export function MoveToMenu(props: MoveToMenuProps) {
   })
   if (!isAccepted || entityIds.length === 0) return null
   const targets = opened
-    .moveTargets(view)
+    .moveTargets(view, entityIds)
     .map((target) => ({ target, place: boardLabel(strings[language], words, target) }))
   const wanted = foldText(search.trim())
   const shown = targets.filter(({ place }) => foldText(place).includes(wanted))

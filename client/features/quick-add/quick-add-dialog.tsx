@@ -54,7 +54,7 @@ export function QuickAddDialog({ firstKind, onClose }: QuickAddDialogProps) {
             </label>
           ))}
         </fieldset>
-        <QuickAddForm key={kind} kind={kind} hasAutoFocus={isTypingNext} />
+        <QuickAddForm kind={kind} hasAutoFocus={isTypingNext} />
       </Stack>
     </Modal>
   )

@@ -48,7 +48,7 @@ const byStatus: Columns = {
     status.options.map((id) => ({
       id,
       labelKey: id,
-      entities: actions.filter((each) => each.kind === 'action' && (each.status ?? 'todo') === id),
+      entities: actions.filter((each) => each.kind === 'action' && each.status === id),
       ...(id === 'dropped' && { isCompact: true }),
     })),
   enter: (_view, _action, { to }) => ({ fields: { status: to } }),

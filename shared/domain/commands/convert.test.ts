@@ -107,7 +107,7 @@ describe('cards that become another kind', () => {
     mustRun(peer, { name: 'convertEntities', args: { entityIds: [id], kind: 'goal' } })
     const moves = [{ entityId: id, kind: 'action' as const, fields: { status: null } }]
     mustRun(peer, { name: 'moveEntities', args: { moves } })
-    expect(cardOf(peer, id)).toMatchObject({ kind: 'action', status: null })
+    expect(cardOf(peer, id)).toMatchObject({ kind: 'action', status: 'todo' })
   })
 
   it('[COMBINE-1] a note combined into a goal knows what the other goal knew', () => {

@@ -1,7 +1,7 @@
 import { MAX_NAME_LENGTH, date, extras, flag, rank, text } from './field.ts'
 import { horizon, priority, status } from './scales.ts'
 
-/** What somebody of ours does, and by when. Without a status it is still to do. */
+/** What somebody of ours does, and by when. */
 export const actionFields = {
   name: text(MAX_NAME_LENGTH),
   how: text(2000),

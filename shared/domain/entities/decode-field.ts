@@ -14,7 +14,7 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
-/** The unset value of a field: '' for text and ranks, false for a flag, nothing chosen, null for the others. */
+/** The unset value of a field: '' for text and ranks, false for a flag, nothing chosen, a choice's fallback, null for the others. */
 export function unsetValue(field: Field): AnyFieldValue {
   switch (field.type) {
     case 'text':
@@ -26,6 +26,8 @@ export function unsetValue(field: Field): AnyFieldValue {
       return NO_CHOICES
     case 'extras':
       return NO_EXTRAS
+    case 'choice':
+      return field.fallback ?? null
     default:
       return null
   }

@@ -10,7 +10,12 @@
 export type Field =
   | { readonly type: 'text'; readonly maxLength: number }
   | { readonly type: 'scale'; readonly min: number; readonly max: number }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly type: 'choice'
+      readonly options: readonly string[]
+      /** The code of what was never chosen, where something always holds. */
+      readonly fallback?: string
+    }
   | { readonly type: 'choices'; readonly options: readonly string[] }
   | { readonly type: 'flag' }
   | { readonly type: 'date' }
@@ -29,7 +34,9 @@ export type FieldValue<F extends Field> = F extends { type: 'text' | 'rank' }
   : F extends { type: 'scale' | 'number' }
     ? number | null
     : F extends { type: 'choice'; options: readonly (infer Option)[] }
-      ? Option | null
+      ? F extends { fallback: string }
+        ? Option
+        : Option | null
       : F extends { type: 'choices'; options: readonly (infer Option)[] }
         ? readonly Option[]
         : F extends { type: 'flag' }
@@ -56,6 +63,12 @@ export const scale = (min: number, max: number) => ({ type: 'scale', min, max })
 /** One code of a list, or null. */
 export const choice = <const Options extends readonly string[]>(options: Options) =>
   ({ type: 'choice', options }) as const
+
+/** One code of a list, `fallback` unless another was chosen. */
+export const choiceOr = <const Options extends readonly string[]>(
+  options: Options,
+  fallback: Options[number],
+) => ({ type: 'choice', options, fallback }) as const
 
 /** Any number of codes of a list, in the list's order. */
 export const choices = <const Options extends readonly string[]>(options: Options) =>

@@ -1,4 +1,4 @@
-import { choice, choices, scale } from './field.ts'
+import { choice, choiceOr, choices, scale } from './field.ts'
 
 /** Power, influence and interest: 1 to 5 with written anchors in the vocabulary; null is *not rated*. */
 export const rating = scale(1, 5)
@@ -45,8 +45,8 @@ export const horizon = choice(['short', 'medium', 'long'])
 /** Whether an aim of the customer is one of a site or of the whole customer. */
 export const scope = choice(['local', 'global'])
 
-/** How an action stands. */
-export const status = choice(['todo', 'in-progress', 'blocked', 'done', 'dropped'])
+/** How an action stands; one that nobody has begun is to do. */
+export const status = choiceOr(['todo', 'in-progress', 'blocked', 'done', 'dropped'], 'todo')
 
 /** How an obstacle stands. */
 export const obstacleState = choice(['potential', 'active', 'resolved', 'accepted'])

@@ -298,7 +298,7 @@ describe('rows pasted into a table', () => {
     expect(report.problems).toEqual([])
     expect(actions(peer)).toMatchObject([
       { name: 'Call', status: 'in-progress', dueOn: '2026-05-01' },
-      { name: 'Visit', status: null },
+      { name: 'Visit', status: 'todo' },
     ])
     expect(joined(peer, 'Call', 'responsible')).toEqual(['Ana Ruiz'])
   })

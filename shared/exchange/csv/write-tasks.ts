@@ -80,7 +80,7 @@ export function writeTasks(
         action.externalId === '' ? action.id : action.externalId,
         action.name,
         action.dueOn ?? '',
-        status[action.status ?? 'todo'],
+        status[action.status],
         action.priority === null ? '' : priority[action.priority],
         responsibleOf(view, action),
         namesOf(view, 'counterpart', action),
