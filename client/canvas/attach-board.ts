@@ -51,7 +51,7 @@ export function attachBoard(
     showPeers(session),
     showSelf(editor, session),
     followPeer(editor, session),
-    followSpotlight(session),
+    followSpotlight(editor, session),
     previewDrops(editor, session),
     dragWithCtrl(editor),
     keepSelectionInSight(editor),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cardOf, detailsOf, placeOf } from '../support/board-steps.ts'
+import { cardOf, detailsOf, openDetails, placeOf } from '../support/board-steps.ts'
 import { it } from '../support/browser-test.ts'
 import { expect } from '../support/expect-page.ts'
 import { addEntity } from '../support/lane-steps.ts'
@@ -77,7 +77,7 @@ it('[GAP-1] [CONVERT-2] counts lead to what is missing; a drop names the links i
   await expect(detailsOf(page, 'Grow in Asia')).toBeVisible()
   link('answers', service, asia)
   await expect(gaps.getByRole('button', { name: /Goals without/ })).toHaveCount(0)
-  await clickCard(page, 'Nobody has time')
+  await openDetails(page, 'Nobody has time')
   await page.keyboard.press('Escape')
   await expect(detailsOf(page, 'Nobody has time')).toHaveCount(0)
 
@@ -95,7 +95,8 @@ it('[GAP-1] [CONVERT-2] counts lead to what is missing; a drop names the links i
   expect(peer.view().entities.get(time)?.kind).toBe('challenge')
 
   // The same by keys, told to who does not see it; one undo brings back kind and link.
-  await clickCard(page, 'Nobody has time')
+  await openDetails(page, 'Grow in Asia')
+  await openDetails(page, 'Nobody has time')
   await page.keyboard.press('Alt+ArrowRight')
   await expect(page.getByText(/^Nobody has time, Becomes an initiative/)).toContainText(
     'threatens Cut the scrap',

@@ -9,19 +9,39 @@ export function cardOf(page: Page, name?: string): Locator {
   return name === undefined ? cards : cards.filter({ hasText: name })
 }
 
-/** The middle of a card on this person's screen, in whole pixels. */
-export async function placeOf(card: Locator): Promise<{ readonly x: number; readonly y: number }> {
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * The middle of a card on this person's screen, in whole pixels, once it lies still: a panel that opens
+ * or closes beside the board may move the ground under it.
+ */
+export async function placeOf(card: Locator): Promise<Place> {
+  let place = await middleOf(card)
+  for (;;) {
+    await card.page().evaluate(twoFrames)
+    const next = await middleOf(card)
+    if (next.x === place.x && next.y === place.y) return place
+    place = next
+  }
+}
+
+async function middleOf(card: Locator): Promise<Place> {
   const box = await card.boundingBox()
   if (box === null) throw new Error('the card is not on screen')
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
 }
 
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
+}
+
 /** Drags a card by its middle to a place on screen, as a hand does: in steps. */
-export async function dragCard(
-  page: Page,
-  name: string,
-  to: { readonly x: number; readonly y: number },
-): Promise<void> {
+export async function dragCard(page: Page, name: string, to: Place): Promise<void> {
   const from = await placeOf(cardOf(page, name))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
