@@ -9,6 +9,7 @@ import { followPeer } from './follow-peer.ts'
 import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
 import { refuseContent } from './refuse-content.ts'
+import { rememberTextSizes } from './remember-text-sizes.ts'
 import { showPeers } from './show-peers.ts'
 import { showSelf } from './show-self.ts'
 import { syncSelection } from './sync-selection.ts'
@@ -32,6 +33,7 @@ export function attachBoard(
   options: AttachOptions,
 ): AttachedBoard {
   editor.updateInstanceState({ isReadonly: !session.plan.mayEdit })
+  const stopSizes = rememberTextSizes(editor)
   const stopGuards = guardCards(editor, session)
   const outbound = createOutbound({
     editor,
@@ -46,6 +48,7 @@ export function attachBoard(
   openCamera(editor, session)
   openOnSelection(editor, session)
   const stops = [
+    stopSizes,
     stopGuards,
     syncSelection(editor, session),
     showPeers(session),
