@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { isLongRun } from './tests/support/test-length.ts'
 
 const node = { environment: 'node' as const }
+const LONG_TEST_MS = 45 * 60_000
 
 export default defineConfig({
   test: {
@@ -35,8 +37,18 @@ export default defineConfig({
           name: 'sync',
           sequence: { groupOrder: 1 },
           include: ['tests/sync/*.test.ts', 'tests/security/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: isLongRun ? LONG_TEST_MS : 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'long',
+          sequence: { groupOrder: 3 },
+          include: isLongRun ? ['tests/long/*.test.ts'] : [],
+          testTimeout: LONG_TEST_MS,
+          hookTimeout: 60_000,
         },
       },
       {
