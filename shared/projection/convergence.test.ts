@@ -4,12 +4,11 @@ import * as Y from 'yjs'
 import { addBoard, createPlanPeer, mustRun, type PlanPeer } from '../../tests/support/plan-peer.ts'
 import { migratePlan } from '../document/migrations/migrate-plan.ts'
 import { createPlanUndo } from '../document/undo.ts'
-import type { EntityId } from '../core/ids.ts'
+import type { AnnotationId, EntityId } from '../core/ids.ts'
 import { type CommandCall, type CommandName, commandNames } from '../domain/command-registry.ts'
 import { entityKinds } from '../domain/entities/entity-registry.ts'
 import { legalLinkKinds, linkKinds, linkRule } from '../domain/links/link-kinds.ts'
 import { hierarchyAbove } from '../domain/rules/reporting-lines.ts'
-import type { PlanView } from '../domain/plan-view.ts'
 import { projectPlan } from './project-plan.ts'
 
 type Step =
@@ -106,6 +105,15 @@ const calls: { readonly [Name in CommandName]: (picked: Picks, value: number) =>
       { entityId: value > 2 ? one : null, fields: { name: 'R' } },
     ],
   }),
+  takeUpEdits: ({ one, two, entityKind, kind }, value) => ({
+    entities: [
+      { id: `taken${value}`, kind: 'goal', fields: { name: 'K' }, notes: `N${value}`, authors: [] },
+      ...(value > 3 ? [{ id: one, kind: entityKind, fields: {}, notes: 'N', authors: [] }] : []),
+    ],
+    links:
+      kind === undefined || two === undefined ? [] : [{ kind, fromId: one, toId: two, fields: {} }],
+    comments: [],
+  }),
   convertEntities: ({ one, entityKind }) => ({ entityIds: [one], kind: entityKind }),
   moveEntities: ({ one, two, kind, link, entityKind }, value) => ({
     moves: [
@@ -176,7 +184,9 @@ function play(steps: readonly Step[]) {
   const [first] = peers
   if (first === undefined) throw new Error('no peers')
   migratePlan(first.doc)
-  addBoard(first)
+  const boardId = addBoard(first)
+  const drawn = { id: 'shape:n9' as AnnotationId, record: { x: 9 } }
+  mustRun(first, { name: 'setAnnotations', args: { boardId, put: [drawn], removeIds: [] } })
   // Somebody is in the bin from the start, or hardly a run would come to empty it.
   const { createdIds } = mustRun(first, {
     name: 'addEntities',
@@ -230,25 +240,13 @@ function converge(peers: readonly PlanPeer[]) {
   }
 }
 
-/** Whether an entity is in the bin for one that is there for it in the end (MERGE-2). */
-function isLost({ bin }: PlanView, id: EntityId): boolean {
-  const seen = new Set<EntityId>()
-  let current = bin.get(id)?.absorbedBy ?? null
-  while (current !== null && !seen.has(current)) {
-    if (current === id) return true
-    seen.add(current)
-    current = bin.get(current)?.absorbedBy ?? null
-  }
-  return false
-}
-
 const runs = fc.array(step, { minLength: 10, maxLength: 60 })
 
 describe('three peers, random commands, updates late, twice and out of order', () => {
   it('[PROJECT-4] the incremental view equals the rebuilt one after every step', () => {
     fc.assert(
       fc.property(runs, (steps) => void play(steps)),
-      { numRuns: 60, seed: 42 },
+      { numRuns: 60, seed: 43 },
     )
   })
 
@@ -275,7 +273,10 @@ describe('three peers, random commands, updates late, twice and out of order', (
             expect(singles.has(single)).toBe(false)
             singles.add(single)
           }
-          for (const { id } of view.bin.values()) expect(isLost(view, id)).toBe(false)
+          // MERGE-4: what waits in the bin for another one waits for one that is there.
+          for (const { absorbedBy } of view.bin.values()) {
+            if (absorbedBy !== null) expect(view.entities.has(absorbedBy)).toBe(true)
+          }
           const known = new Set([...view.entities.keys(), ...view.bin.keys()])
           const hanging = [
             ...view.comments.keys(),

@@ -21,11 +21,11 @@ import { overruledLinks } from '../domain/rules/single-links.ts'
  */
 type StoredEntities = ReadonlyMap<string, Entity | BrokenReason>
 
-/** Splits stored entities into those in use (MERGE-2), those in the bin, and broken records. */
+/** Splits stored entities into those in use (MERGE-2, MERGE-4), those in the bin, and broken records. */
 export function deriveEntities(
   stored: StoredEntities,
 ): Pick<PlanView, 'entities' | 'bin' | 'broken'> {
-  const survivors = findSurvivors([...stored.values()].filter((each) => typeof each !== 'string'))
+  const survivors = findSurvivors(stored)
   const entities = new Map<EntityId, Entity>()
   const bin = new Map<EntityId, Entity>()
   const broken = new Map<string, BrokenReason>()
@@ -45,7 +45,7 @@ const inUse = new WeakMap<Entity, Entity>()
 function asInUse(entity: Entity): Entity {
   const known = inUse.get(entity)
   if (known !== undefined) return known
-  const used = { ...entity, deletedAtMs: null, deletedBy: null }
+  const used = { ...entity, deletedAtMs: null }
   inUse.set(entity, used)
   return used
 }

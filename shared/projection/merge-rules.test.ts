@@ -155,7 +155,7 @@ describe('what holds after a merge', () => {
     mustRun(ben, { name: 'mergeEntities', args: { keepId: b, absorbId: a } })
     exchange(ana.doc, ben.doc)
     expect(ben.view()).toEqual(ana.view())
-    expect(ana.view().entities.get(a)).toMatchObject({ deletedAtMs: null, deletedBy: null })
+    expect(ana.view().entities.get(a)).toMatchObject({ deletedAtMs: null })
     expect([...ana.view().bin.keys()]).toEqual([b])
     const undo = createPlanUndo(ana.doc)
     mustRun(ana, { name: 'restoreEntities', args: { entityIds: [b] } })

@@ -41,7 +41,7 @@ export const combineEntities = defineCommand({
         { type: 'entity/append-notes', id: keep.id, text: asText(entity) },
         ...movedLinks(view, keep.id, entity.id),
         ...copiedComments(view, keep.id, entity.id),
-        ...binEntity(entity.id, context, keep.id),
+        ...binEntity(view, entity.id, context, keep.id),
       )
     }
     const absorbedIds = absorbed.map(({ id }) => id)

@@ -80,20 +80,6 @@ describe('cards that become another kind', () => {
     expect(cardOf(ben, note)).toEqual(cardOf(ana, note))
   })
 
-  it('[MERGE-2] notes that two people combine in a chain at once: no word is lost', () => {
-    const ana = createMigratedPeer()
-    const ben = createMigratedPeer({ seed: 2, name: 'Ben' })
-    const ids = ['One', 'Two', 'Three'].map((name) => addCard(ana, 'note', name))
-    exchange(ana.doc, ben.doc)
-    mustRun(ana, { name: 'combineEntities', args: { entityIds: ids.slice(0, 2), kind: 'note' } })
-    mustRun(ben, { name: 'combineEntities', args: { entityIds: ids.slice(1), kind: 'note' } })
-    exchange(ana.doc, ben.doc)
-    expect(ben.view()).toEqual(ana.view())
-    expect([...ana.view().entities.values()].map(({ name }) => name)).toEqual(['One'])
-    mustRun(ana, { name: 'restoreEntities', args: { entityIds: ids.slice(1, 2) } })
-    expect([...ana.view().entities.values()].some(({ notes }) => notes === 'Three')).toBe(true)
-  })
-
   it('[CONVERT-3] people, members, steps and KPIs stay what they are', () => {
     const peer = createMigratedPeer()
     const person = addCard(peer, 'person', 'Ana')

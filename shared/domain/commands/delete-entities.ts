@@ -18,7 +18,7 @@ export const deleteEntities = defineCommand({
     if (inUse.length === 0) return refuse('command/unknown-entity')
     return ok(
       decision(
-        inUse.flatMap((id) => binEntity(id, context)),
+        inUse.flatMap((id) => binEntity(view, id, context)),
         { touchedIds: inUse },
       ),
     )

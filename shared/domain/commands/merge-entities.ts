@@ -33,7 +33,7 @@ export const mergeEntities = defineCommand({
       ...movedLinks(view, keepId, absorbId),
       ...copiedComments(view, keepId, absorbId),
       ...movedPlacements(view, keepId, [absorbId]),
-      ...binEntity(absorbId, context, keepId),
+      ...binEntity(view, absorbId, context, keepId),
     ]
     return ok(decision(changes, { touchedIds: [keepId, absorbId] }))
   },

@@ -90,18 +90,22 @@ export function writeEntityFields(id: EntityId, fields: JsonObject): Change[] {
 }
 
 /**
- * BIN-1: the writes that put an entity into the bin, with who did it, when, and which entry it was made
- * one with where that is why.
+ * The writes that put an entity into the bin (BIN-1), with who did it, when, and which entry it was made
+ * one with where that is why. What waits in the bin for it goes along: its words are in this one's.
  */
 export function binEntity(
+  view: PlanView,
   id: EntityId,
   context: CommandContext,
   absorbedBy: EntityId | null = null,
 ): Change[] {
+  const along = [...view.bin.values()].filter((other) => other.absorbedBy === id)
   return [
     { type: 'entity/set', id, field: 'deletedAt', value: context.nowMs },
     { type: 'entity/set', id, field: 'deletedBy', value: encodeAuthor(context.author) },
-    { type: 'entity/set', id, field: 'absorbedBy', value: absorbedBy },
+    ...[id, ...along.map((other) => other.id)].map(
+      (each) => ({ type: 'entity/set', id: each, field: 'absorbedBy', value: absorbedBy }) as const,
+    ),
   ]
 }
 
@@ -115,8 +119,8 @@ export function unbinEntity(id: EntityId): Change[] {
 }
 
 /**
- * MERGE-2: the writes after which entities that are in use because two were merged into each other are so
- * whatever becomes of the other.
+ * The writes after which entities that are in use because of MERGE-2 or MERGE-4 are so whatever becomes of
+ * the others.
  */
 export function settleAbsorbed(view: PlanView): Change[] {
   return [...view.entities.values()]

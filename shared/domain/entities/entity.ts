@@ -18,9 +18,12 @@ interface EntityBase {
   readonly createdAtMs: number | null
   /** When it was put into the bin, or null while it is in use. */
   readonly deletedAtMs: number | null
-  /** Who put it there; null while it is in use, and where it is not known. */
+  /**
+   * Who put it there, or wanted to where it stays in use all the same (MERGE-2, MERGE-4); otherwise null,
+   * and where it is not known.
+   */
   readonly deletedBy: Author | null
-  /** The entry it was made one with, where that is why it is in the bin (MERGE-2). */
+  /** The entry it was made one with, where that is why it is in the bin, or was to be (MERGE-4). */
   readonly absorbedBy: EntityId | null
   readonly notes: string
 }
