@@ -32,8 +32,10 @@ export type Applied =
       readonly kind: 'applied'
       /** What the document did not know before, as one update; null where it knew all. */
       readonly novel: Uint8Array | null
-      /** The update has parts that wait for missing changes and were not known to wait. */
-      readonly pendingGrew: boolean
+      /** The update has parts that wait for missing changes. */
+      readonly waits: boolean
+      /** More, or something else, waits than before: what does is in no log yet. */
+      readonly pendingChanged: boolean
       readonly pendingBytes: number
       readonly hadPending: boolean
     }
@@ -80,7 +82,8 @@ export function createGuardedDocument(stored: StoredDocument): GuardedDocument {
   return {
     doc,
     apply(update) {
-      if (!isDecodable(update)) return { kind: 'malformed' }
+      const decoded = decodeOrNull(update)
+      if (decoded === null) return { kind: 'malformed' }
       const before = pendingOf(doc)
       captured = null
       try {
@@ -92,10 +95,10 @@ export function createGuardedDocument(stored: StoredDocument): GuardedDocument {
       return {
         kind: 'applied',
         novel: takeCaptured(),
-        pendingGrew:
-          after.structBytes > before.structBytes || after.deleteBytes > before.deleteBytes,
-        pendingBytes: after.structBytes + after.deleteBytes,
-        hadPending: before.structBytes + before.deleteBytes > 0,
+        waits: after.bytes > 0 && hasWaitingPart(doc, decoded),
+        pendingChanged: !isSame(before.structs, after.structs) || !isSame(before.ds, after.ds),
+        pendingBytes: after.bytes,
+        hadPending: before.bytes > 0,
       }
     },
     change(change) {
@@ -133,19 +136,32 @@ function applyStored(doc: Y.Doc, { format, payload }: StoredPayload): void {
   else Y.applyUpdateV2(doc, payload)
 }
 
-function isDecodable(update: Uint8Array): boolean {
+type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+
+function decodeOrNull(update: Uint8Array): DecodedUpdate | null {
   try {
-    Y.decodeUpdate(update)
-    return true
+    return Y.decodeUpdate(update)
   } catch {
-    return false
+    return null
   }
 }
 
-function pendingOf(doc: Y.Doc): { structBytes: number; deleteBytes: number } {
-  const { pendingStructs, pendingDs } = doc.store
-  return {
-    structBytes: pendingStructs === null ? 0 : pendingStructs.update.length,
-    deleteBytes: pendingDs === null ? 0 : pendingDs.length,
-  }
+/** Whether the document has not taken all of an update: some of it, or what it deletes, is still unknown. */
+function hasWaitingPart(doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean {
+  const isUnknown = (client: number, endClock: number) => endClock > Y.getState(doc.store, client)
+  if (structs.some(({ id, length }) => isUnknown(id.client, id.clock + length))) return true
+  return [...ds.clients].some(([client, ranges]) =>
+    ranges.some(({ clock, len }) => isUnknown(client, clock + len)),
+  )
+}
+
+function pendingOf(doc: Y.Doc) {
+  const structs = doc.store.pendingStructs?.update ?? null
+  const ds = doc.store.pendingDs
+  return { structs, ds, bytes: (structs?.length ?? 0) + (ds?.length ?? 0) }
+}
+
+function isSame(left: Uint8Array | null, right: Uint8Array | null): boolean {
+  if (left === right) return true
+  return left !== null && right !== null && Buffer.compare(left, right) === 0
 }

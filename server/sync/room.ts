@@ -157,13 +157,16 @@ export function createRoom(options: RoomOptions): Room {
     applied: Extract<Applied, { kind: 'applied' }>,
   ): void {
     const actor = connection.access.participantId
-    const { novel, pendingGrew, hadPending } = applied
-    if (pendingGrew) {
-      // The raw bytes hold both what was taken and what waits; peers are sent only the former.
-      store(rawFrame === null ? Uint8Array.from(raw) : raw, actor)
-      if (novel !== null) fanOut.push(encodeUpdate(novel), connection)
+    const { novel, waits, pendingChanged, hadPending } = applied
+    if (waits) {
       connection.hasGap = true
-      connection.socket.send(document.step1Frame())
+      // What waits already is in the log, and was asked for.
+      if (pendingChanged || novel !== null) {
+        // The raw bytes hold both what was taken and what waits; peers are sent only the former.
+        store(rawFrame === null ? Uint8Array.from(raw) : raw, actor)
+        if (novel !== null) fanOut.push(encodeUpdate(novel), connection)
+        connection.socket.send(document.step1Frame())
+      }
     } else if (novel !== null) {
       // A step 2 repeats much that is known, and a healed gap adds to what was sent: then the event's bytes.
       const isRaw = kind === 'update' && !hadPending && rawFrame !== null
@@ -308,7 +311,7 @@ export function createRoom(options: RoomOptions): Room {
         connection.socket.cut('sync/malformed')
       } else if (applied.kind === 'broken') {
         breakOff(connection, raw, applied.reason, 'sync/malformed')
-      } else if (applied.pendingGrew && applied.pendingBytes > limits.pendingBytes) {
+      } else if (applied.waits && applied.pendingBytes > limits.pendingBytes) {
         breakOff(connection, raw, 'too many changes wait for missing ones', 'sync/too-large')
       } else {
         keepApplied(connection, kind, raw, rawFrame, applied)

@@ -173,6 +173,40 @@ describe('durable marks', () => {
     again.close()
   })
 
+  it('[MARK-2] an update that fills one gap and opens a smaller one waits, and outlives a restart', async () => {
+    await start()
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const ana = await peer.sync()
+    const bo = new Y.Doc()
+    const first = captureUpdate(ana, () => ana.getMap('cards').set('first', 1))
+    const large = captureUpdate(ana, () => ana.getMap('cards').set('large', 'x'.repeat(500)))
+    const missing = captureUpdate(bo, () => bo.getMap('cards').set('missing', 1))
+    const small = captureUpdate(bo, () => bo.getMap('cards').set('small', 2))
+    peer.send(updateMessage(large))
+    peer.send(updateMessage(Y.mergeUpdates([first, small])))
+    peer.send(markMessage(1))
+    await peer.hear(isOurs(nack, encodeNackCode('sync/pending'), 1))
+    peer.send(updateMessage(small))
+    peer.send(markMessage(2))
+    await peer.hear(isOurs(nack, encodeNackCode('sync/pending'), 2))
+    const stored = await host.storage.log.load({ planId: host.planId, documentName: 'plan' })
+    expect(stored.ok && stored.value.lastSeq).toBe(2)
+    await host.stop()
+    host = await startSyncHost({ dataDir: host.dataDir })
+    const again = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    await again.sync()
+    again.send(updateMessage(missing))
+    again.send(markMessage(3))
+    await again.hear(isOurs(durable, 3))
+    expect(Object.keys(Object(await storedCards())).sort()).toEqual([
+      'first',
+      'large',
+      'missing',
+      'small',
+    ])
+    again.close()
+  })
+
   it('[MARK-3] a full disk refuses, keeps what it holds in memory, and says so when it is saved', async () => {
     const control = controlLog()
     await start({ wrapLog: control.wrapLog, limits: { storageRetryMs: 20 } })
