@@ -119,6 +119,16 @@ export function describeDocumentLog(
       expect(bytesOf(await load())).toEqual({ snapshot: [71], rows: [[2], [3]] })
     })
 
+    it('[LOG-4] a damaged snapshot is not the generation in reserve', async () => {
+      await log.append(plan, [row(1), row(2), row(3)])
+      value(await log.putSnapshot(plan, snapshot(1, 71)))
+      value(await log.putSnapshot(plan, snapshot(2, 72)))
+      await tested.damage(plan, 'newestSnapshot')
+      value(await log.putSnapshot(plan, snapshot(3, 73)))
+      await tested.damage(plan, 'newestSnapshot')
+      expect(bytesOf(await load())).toEqual({ snapshot: [71], rows: [[2], [3]] })
+    })
+
     it('[LOG-3] a damaged first snapshot leaves the whole log', async () => {
       await log.append(plan, [row(1), row(2)])
       value(await log.putSnapshot(plan, snapshot(2, 72)))

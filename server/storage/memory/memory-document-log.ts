@@ -12,8 +12,6 @@ import type {
   StoredPayload,
 } from '../document-log.ts'
 
-const KEPT_SNAPSHOTS = 2
-
 interface KeptPayload extends StoredPayload {
   readonly seq: number
   readonly crc: number
@@ -102,7 +100,7 @@ export function createMemoryDocumentLog(
         if (snapshot.uptoSeq > lastSeqOf(document)) return refuse('storage/unavailable')
         if (previous !== undefined && previous.seq >= snapshot.uptoSeq) return ok(undefined)
         if (!isRoomFor([snapshot.payload])) return refuse('storage/full')
-        keepSnapshot(document, snapshot, previous?.seq ?? 0)
+        keepSnapshot(document, snapshot, previous)
         return ok(undefined)
       }),
     keepDeadLetter: (key, letter) =>
@@ -143,12 +141,16 @@ function appendRows(document: KeptDocument, rows: readonly LogRow[]): number {
   return seq
 }
 
-function keepSnapshot(document: KeptDocument, snapshot: NewSnapshot, previousSeq: number): void {
+function keepSnapshot(
+  document: KeptDocument,
+  snapshot: NewSnapshot,
+  previous: KeptPayload | undefined,
+): void {
   const { uptoSeq, format, payload, carried } = snapshot
   const kept = { seq: uptoSeq, format, payload: payload.slice(), crc: crc32(payload) }
   appendRows(document, carried)
-  document.snapshots = [kept, ...document.snapshots].slice(0, KEPT_SNAPSHOTS)
-  document.rows = document.rows.filter(({ seq }) => seq > previousSeq)
+  document.snapshots = previous === undefined ? [kept] : [kept, previous]
+  document.rows = document.rows.filter(({ seq }) => seq > (previous?.seq ?? 0))
 }
 
 function isIntact({ payload, crc }: KeptPayload): boolean {

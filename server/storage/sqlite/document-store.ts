@@ -17,7 +17,6 @@ import { StoreRefusal } from './store-refusal.ts'
 export type DocumentStore = ReturnType<typeof createDocumentStore>
 
 const KEPT_DEAD_LETTERS = 20
-const KEPT_SNAPSHOTS = 2
 
 interface PayloadRow {
   seq: number
@@ -123,7 +122,8 @@ export function createDocumentStore(sqlite: Database) {
       }
       insertRows(id, snapshot.carried)
       if (previous !== null) statements.cutLog.run(id, previous.seq)
-      statements.cutSnapshots.run(id, id, KEPT_SNAPSHOTS)
+      // Damaged ones go too: the one in reserve must be of use.
+      statements.cutSnapshots.run(id, uptoSeq, previous?.seq ?? uptoSeq)
     },
 
     keepDeadLetter(key: DocumentKey, letter: DeadLetter): void {
@@ -185,8 +185,7 @@ function prepareStatements(sqlite: Database) {
       'INSERT OR REPLACE INTO snapshot (document, upto_seq, format, at, crc, payload) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     cutSnapshots: sqlite.prepare(
-      `DELETE FROM snapshot WHERE document = ? AND upto_seq NOT IN
-         (SELECT upto_seq FROM snapshot WHERE document = ? ORDER BY upto_seq DESC LIMIT ?)`,
+      'DELETE FROM snapshot WHERE document = ? AND upto_seq NOT IN (?, ?)',
     ),
     insertDeadLetter: sqlite.prepare(
       'INSERT INTO dead_letter (document, actor, reason, at, payload) VALUES (?, ?, ?, ?, ?)',
