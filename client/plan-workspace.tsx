@@ -10,6 +10,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 
 import type { ReplaceReason } from './connection/open-documents.ts'
 import { useOpenDocuments } from './connection/use-open-documents.ts'
+import { BrokenCombineNotice } from './features/workspace/broken-combine-notice.tsx'
 import { SleepingLinkNotice } from './features/workspace/sleeping-link-notice.tsx'
 import type { PlanAddress } from './navigation/plan-path.ts'
 import { PlanContext } from './plan/plan-context.tsx'
@@ -59,6 +60,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
     <PlanContext value={plan}>
       <Notifications position="top-center" limit={3} />
       <SleepingLinkNotice />
+      <BrokenCombineNotice />
       <PlanScreens address={address} onMeChanged={onMeChanged} />
       {sharedUndo !== null && (
         <ConfirmDialog

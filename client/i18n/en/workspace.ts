@@ -15,6 +15,8 @@ export const workspace = {
   allPlans: 'Your plans',
   closePanel: 'Close the panel',
   details: 'Details',
+  fullHeight: 'Show in full height',
+  halfHeight: 'Show in half height',
   keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
   dismiss: 'Dismiss',
   newVersion: 'A new version of Tesela is ready. Load the page again when it suits you.',
@@ -30,7 +32,19 @@ export const workspace = {
     removed:
       '{{by}} linked {{others}} with “{{gone}}”, which you moved to the bin. The relation waits there with it.',
   },
+  combined: {
+    circle:
+      '{{by}} and you combined “{{kept}}” and “{{into}}” at the same time. “{{kept}}” is left and holds the words of both.',
+    chain:
+      '{{by}} combined “{{into}}” with “{{further}}” while you combined “{{kept}}” with it. “{{kept}}” stays a card of its own with all its words; combine it with “{{further}}” if it belongs there.',
+    chainOther:
+      '{{by}} combined “{{kept}}” with “{{into}}” while you combined that one with “{{further}}”. “{{kept}}” stays a card of its own with all its words; combine it with “{{further}}” if it belongs there.',
+    bin: '{{by}} moved “{{into}}” to the bin while you combined “{{kept}}” with it. “{{kept}}” stays a card of its own with all its words.',
+    binOther:
+      '{{by}} combined “{{kept}}” with “{{into}}”, which you moved to the bin. “{{kept}}” stays a card of its own with all its words.',
+  },
   somebody: 'Somebody',
+  showNamed: 'Show “{{name}}”',
   restoreNamed: 'Restore “{{name}}”',
   replaced: {
     'epoch-changed':

@@ -16,6 +16,8 @@ export const workspace: typeof english = {
   allPlans: 'Tus planes',
   closePanel: 'Cerrar el panel',
   details: 'Detalles',
+  fullHeight: 'Ver a toda altura',
+  halfHeight: 'Ver a media altura',
   keptHigherRole: 'Ya estabas en este plan con más permisos y los conservas: {{role}}.',
   dismiss: 'Descartar',
   newVersion: 'Hay una nueva versión de Tesela. Vuelve a cargar la página cuando te venga bien.',
@@ -31,7 +33,19 @@ export const workspace: typeof english = {
     removed:
       '{{by}} vinculó {{others}} con «{{gone}}», que moviste a la papelera. La relación espera allí con la tarjeta.',
   },
+  combined: {
+    circle:
+      '{{by}} y tú unieron «{{kept}}» y «{{into}}» al mismo tiempo. Queda «{{kept}}», con los textos de las dos.',
+    chain:
+      '{{by}} unió «{{into}}» con «{{further}}» mientras tú le unías «{{kept}}». «{{kept}}» sigue siendo una tarjeta aparte con todo su texto; únela con «{{further}}» si corresponde.',
+    chainOther:
+      '{{by}} unió «{{kept}}» con «{{into}}» mientras tú unías esta con «{{further}}». «{{kept}}» sigue siendo una tarjeta aparte con todo su texto; únela con «{{further}}» si corresponde.',
+    bin: '{{by}} movió «{{into}}» a la papelera mientras tú le unías «{{kept}}». «{{kept}}» sigue siendo una tarjeta aparte con todo su texto.',
+    binOther:
+      '{{by}} unió «{{kept}}» con «{{into}}», que moviste a la papelera. «{{kept}}» sigue siendo una tarjeta aparte con todo su texto.',
+  },
   somebody: 'Alguien',
+  showNamed: 'Ver «{{name}}»',
   restoreNamed: 'Recuperar «{{name}}»',
   replaced: {
     'epoch-changed':
