@@ -1,4 +1,10 @@
-import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
+import {
+  decodeParticipantId,
+  type EntityId,
+  type ParticipantId,
+  type PlanId,
+} from '#shared/core/ids.ts'
+import { assert } from '#shared/core/assert.ts'
 import type { Result } from '#shared/core/result.ts'
 
 /** Who did what in a plan, newest first: told by the clients' NOTE frames, signed by the server. */
@@ -30,4 +36,13 @@ export interface ActivityQuery {
   readonly participantId?: ParticipantId | undefined
   /** Only what touched this entity. */
   readonly entityId?: EntityId | undefined
+}
+
+/** Who did what an erased participant did: nobody's id, of any plan. */
+export const ERASED_PARTICIPANT = erasedParticipant()
+
+function erasedParticipant(): ParticipantId {
+  const id = decodeParticipantId('erased')
+  assert(id !== null, 'a word is an id')
+  return id
 }

@@ -1,4 +1,4 @@
-import type { PlanId } from '#shared/core/ids.ts'
+import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
 import type { DocumentName } from '#shared/protocol/roles.ts'
 
@@ -15,6 +15,9 @@ import type { DocumentName } from '#shared/protocol/roles.ts'
  * LOG-5: A removed plan leaves a tombstone: it can be neither loaded nor written nor created again.
  * LOG-6: Disk full is the refusal `storage/full`, other trouble of the disk `storage/unavailable`; an
  *    unknown or removed plan is `access/plan-unknown`.
+ * LOG-7: `rewrite` is one commit: log, snapshots and dead letters are gone, one row under a new epoch is
+ *    their only successor, and of whom it erases nothing is left but ids as tombstones. A snapshot of
+ *    the former epoch that comes late is refused.
  */
 export interface DocumentLog {
   /** Creates both documents of a plan in one commit. */
@@ -27,6 +30,10 @@ export interface DocumentLog {
   putSnapshot(key: DocumentKey, snapshot: NewSnapshot): Promise<Result<void>>
   /** Keeps a frame that could not be applied, for the people who run the server. Newest 20 a document. */
   keepDeadLetter(key: DocumentKey, letter: DeadLetter): Promise<Result<void>>
+  /** Puts a fresh history in place of a document's own, without those who are erased (LOG-7). */
+  rewrite(key: DocumentKey, rewriting: Rewriting): Promise<Result<void>>
+  /** The tombstones of those who were erased from plans that are in use. */
+  listErased(): Promise<Result<readonly ErasedFromPlan[]>>
   /** Erases log, snapshots, dead letters and activity of a plan and leaves the tombstone. */
   removePlan(planId: PlanId, atMs: number): Promise<Result<void>>
 }
@@ -67,7 +74,27 @@ export interface StoredPayload {
   readonly payload: Uint8Array
 }
 
+/** Who is erased from a plan: what is known or decided, and people who took part. */
+export interface Erased {
+  readonly entityIds: readonly EntityId[]
+  readonly participantIds: readonly ParticipantId[]
+}
+
+export interface ErasedFromPlan extends Erased {
+  readonly planId: PlanId
+}
+
+export interface Rewriting {
+  readonly epoch: string
+  /** The whole content. */
+  readonly row: LogRow
+  /** Leave activity and registry too: their ids go, the deeds of participants stay without a doer. */
+  readonly erased: Erased
+}
+
 export interface NewSnapshot {
+  /** The history it was folded from. */
+  readonly epoch: string
   /** The snapshot holds every row up to this one. */
   readonly uptoSeq: number
   readonly format: PayloadFormat

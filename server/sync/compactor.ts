@@ -90,23 +90,24 @@ export function createCompactor({ log, nowMs, logger, metrics }: CompactorOption
     const startMs = nowMs()
     const stored = await log.load(key)
     if (!stored.ok) return failed(stored.error.code)
-    const { lastSeq, snapshot, rows } = stored.value
+    const { epoch, lastSeq, snapshot, rows } = stored.value
     if (rows.length === 0) {
       return { uptoSeq: lastSeq, snapshotBytes: snapshot?.payload.length ?? 0 }
     }
     const isSmall = bytesOf(stored.value) <= SMALL_BYTES
     const answer = isSmall ? foldSafely(stored.value) : await fold(stored.value)
     if (answer.kind === 'failed') return failed(answer.reason)
-    const put = await putSnapshot(key, lastSeq, answer.folded)
+    const put = await putSnapshot(key, epoch, lastSeq, answer.folded)
     if (!put.ok) return failed(put.error.code)
     const snapshotBytes = answer.folded.payload.length
     metrics.roomCompacted(snapshotBytes, nowMs() - startMs)
     return { uptoSeq: lastSeq, snapshotBytes }
   }
 
-  function putSnapshot(key: DocumentKey, uptoSeq: number, folded: FoldedLog) {
+  function putSnapshot(key: DocumentKey, epoch: string, uptoSeq: number, folded: FoldedLog) {
     const atMs = nowMs()
     return log.putSnapshot(key, {
+      epoch,
       uptoSeq,
       format: 2,
       payload: folded.payload,

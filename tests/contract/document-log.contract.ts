@@ -71,6 +71,7 @@ export function describeDocumentLog(
 
     function snapshot(uptoSeq: number, ...bytes: number[]) {
       return {
+        epoch: 'e1',
         uptoSeq,
         format: 2 as const,
         payload: Uint8Array.from(bytes),
@@ -181,6 +182,41 @@ export function describeDocumentLog(
         log.createPlan({ planId, epochs: { plan: 'e3', session: 'e3' }, atMs: 8 }),
       ])
       expect(codes.map(codeOf)).toEqual(Array.from({ length: 5 }, () => 'access/plan-unknown'))
+    })
+
+    it('[LOG-7] a rewritten document has a new epoch and one row, and late snapshots of the old one do not come in', async () => {
+      await log.append(plan, [row(1), row(2)])
+      value(await log.putSnapshot(plan, snapshot(1, 71)))
+      const erased = { entityIds: [idOf(decodeEntityId('ann'))], participantIds: [] }
+      value(await log.rewrite(plan, { epoch: 'e9', row: row(5), erased }))
+      expect(await load()).toMatchObject({ epoch: 'e9', lastSeq: 1 })
+      expect(bytesOf(await load())).toEqual({ snapshot: null, rows: [[5]] })
+      expect(value(await log.epochs(planId))).toEqual({ plan: 'e9', session: 'e2' })
+      expect(codeOf(await log.putSnapshot(plan, snapshot(1, 71)))).toBe('sync/epoch-changed')
+      expect(value(await log.listErased())).toEqual([{ planId, ...erased }])
+      expect(value(await log.append(plan, [row(6)]))).toBe(2)
+      value(await log.removePlan(planId, 7))
+      expect(value(await log.listErased())).toEqual([])
+    })
+
+    it('[ERASE-1] the activity keeps the deeds of an erased participant without them, and no erased entity', async () => {
+      const { activity } = tested
+      const [ana, ben] = [idOf(decodeParticipantId('ana')), idOf(decodeParticipantId('ben'))]
+      const goal = idOf(decodeEntityId('goal1'))
+      const did = { planId, command: 'setFields', atMs: 1 }
+      value(
+        await activity.append([
+          { ...did, participantId: ana, entityIds: ['goal1', 'goal10'] },
+          { ...did, participantId: ben, entityIds: ['goal1'] },
+        ]),
+      )
+      const erased = { entityIds: [goal], participantIds: [ana] }
+      value(await log.rewrite(plan, { epoch: 'e9', row: row(5), erased }))
+      const rows = value(await activity.list(planId, { limit: 9 }))
+      expect(rows.map(({ participantId, entityIds }) => [participantId, entityIds])).toEqual([
+        ['ben', []],
+        ['erased', ['goal10']],
+      ])
     })
 
     it('[LOG-6] an unknown plan is refused', async () => {

@@ -24,8 +24,8 @@ function createDataDir(): { dataDir: string; remove: () => void } {
 
 describeDocumentLog('memory', (maxBytes) => {
   const activity = createMemoryActivityLog()
-  const log = createMemoryDocumentLog(maxBytes, (planId) => {
-    activity.forget(planId)
+  const log = createMemoryDocumentLog(maxBytes, (planId, whom) => {
+    activity.forget(planId, whom)
   })
   return Promise.resolve({
     log,

@@ -1,10 +1,11 @@
 import type { PlanId } from '#shared/core/ids.ts'
 import { ok } from '#shared/core/result.ts'
-import type { ActivityLog, StoredActivityRow } from '../activity-log.ts'
+import { type ActivityLog, ERASED_PARTICIPANT, type StoredActivityRow } from '../activity-log.ts'
+import type { Erased } from '../document-log.ts'
 
 /** The twin of the activity table for tests that want no disk. */
 export interface MemoryActivityLog extends ActivityLog {
-  forget(planId: PlanId): void
+  forget(planId: PlanId, whom: Erased | 'all'): void
 }
 
 export function createMemoryActivityLog(): MemoryActivityLog {
@@ -27,8 +28,21 @@ export function createMemoryActivityLog(): MemoryActivityLog {
       )
       return Promise.resolve(ok(rows.slice(0, limit)))
     },
-    forget(planId) {
-      plans.delete(planId)
+    forget(planId, whom) {
+      const rows = plans.get(planId) ?? []
+      if (whom === 'all') plans.delete(planId)
+      else plans.set(planId, rows.map(withoutErased(whom)))
     },
   }
+}
+
+function withoutErased({ entityIds, participantIds }: Erased) {
+  const gone: ReadonlySet<string> = new Set(entityIds)
+  return (row: StoredActivityRow): StoredActivityRow => ({
+    ...row,
+    participantId: participantIds.includes(row.participantId)
+      ? ERASED_PARTICIPANT
+      : row.participantId,
+    entityIds: row.entityIds.filter((id) => !gone.has(id)),
+  })
 }

@@ -6,6 +6,8 @@ import type {
   DeadLetter,
   DocumentKey,
   DocumentLog,
+  Erased,
+  ErasedFromPlan,
   LogRow,
   NewPlan,
   NewSnapshot,
@@ -18,7 +20,7 @@ interface KeptPayload extends StoredPayload {
 }
 
 interface KeptDocument {
-  readonly epoch: string
+  epoch: string
   rows: KeptPayload[]
   /** Newest first. */
   snapshots: KeptPayload[]
@@ -35,10 +37,11 @@ export interface MemoryDocumentLog extends DocumentLog {
 /** `maxBytes`: writes beyond this many bytes of payload are refused as if the disk were full. */
 export function createMemoryDocumentLog(
   maxBytes = Number.MAX_SAFE_INTEGER,
-  onRemove: (planId: PlanId) => void = () => {},
+  onErase: (planId: PlanId, erased: Erased | 'all') => void = () => {},
 ): MemoryDocumentLog {
   const plans = new Map<PlanId, Record<DocumentName, KeptDocument>>()
   const removed = new Set<PlanId>()
+  let erasures: ErasedFromPlan[] = []
 
   function usedBytes(): number {
     let sum = 0
@@ -97,6 +100,7 @@ export function createMemoryDocumentLog(
     putSnapshot: (key, snapshot) =>
       withDocument(key, (document) => {
         const previous = document.snapshots.find(isIntact)
+        if (snapshot.epoch !== document.epoch) return refuse('sync/epoch-changed')
         if (snapshot.uptoSeq > lastSeqOf(document)) return refuse('storage/unavailable')
         if (previous !== undefined && previous.seq >= snapshot.uptoSeq) return ok(undefined)
         if (!isRoomFor([snapshot.payload])) return refuse('storage/full')
@@ -108,10 +112,20 @@ export function createMemoryDocumentLog(
         document.deadLetters.push(letter)
         return ok(undefined)
       }),
+    rewrite: (key, { epoch, row, erased }) =>
+      withDocument(key, (document) => {
+        Object.assign(document, emptyDocument(epoch))
+        appendRows(document, [row])
+        erasures.push({ planId: key.planId, ...erased })
+        onErase(key.planId, erased)
+        return ok(undefined)
+      }),
+    listErased: () => Promise.resolve(ok(erasures)),
     removePlan(planId) {
       removed.add(planId)
       plans.delete(planId)
-      onRemove(planId)
+      erasures = erasures.filter((each) => each.planId !== planId)
+      onErase(planId, 'all')
       return Promise.resolve(ok(undefined))
     },
     damage(key, what) {

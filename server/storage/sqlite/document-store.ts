@@ -5,13 +5,16 @@ import { documentNames, type DocumentName } from '#shared/protocol/roles.ts'
 import type {
   DeadLetter,
   DocumentKey,
+  ErasedFromPlan,
   LogRow,
   NewPlan,
   NewSnapshot,
   PayloadFormat,
+  Rewriting,
   StoredDocument,
   StoredPayload,
 } from '../document-log.ts'
+import { createErasures } from './erasures.ts'
 import { StoreRefusal } from './store-refusal.ts'
 
 export type DocumentStore = ReturnType<typeof createDocumentStore>
@@ -28,6 +31,7 @@ interface PayloadRow {
 /** The document tables; the interface `DocumentLog` says what they promise. */
 export function createDocumentStore(sqlite: Database) {
   const statements = prepareStatements(sqlite)
+  const erasures = createErasures(sqlite)
 
   function findDocument(key: DocumentKey): { id: number; epoch: string } {
     const row = statements.document.get(key.planId, key.documentName)
@@ -54,6 +58,10 @@ export function createDocumentStore(sqlite: Database) {
       )
     }
     return seq
+  }
+
+  function eraseHistory(documentId: number): void {
+    for (const erase of statements.eraseByDocument) erase.run(documentId)
   }
 
   function newestIntactSnapshot(documentId: number): PayloadRow | null {
@@ -106,8 +114,9 @@ export function createDocumentStore(sqlite: Database) {
     },
 
     putSnapshot(key: DocumentKey, snapshot: NewSnapshot): void {
-      const { id } = findDocument(key)
+      const { id, epoch } = findDocument(key)
       const { uptoSeq, format, atMs, payload } = snapshot
+      if (snapshot.epoch !== epoch) throw new StoreRefusal('sync/epoch-changed')
       if (uptoSeq > lastSeqOf(id)) {
         throw new StoreRefusal('storage/unavailable', {
           reason: 'snapshot of rows that are not there',
@@ -132,13 +141,23 @@ export function createDocumentStore(sqlite: Database) {
       statements.cutDeadLetters.run(id, id, KEPT_DEAD_LETTERS)
     },
 
+    rewrite(key: DocumentKey, { epoch, row, erased }: Rewriting): void {
+      const { id } = findDocument(key)
+      eraseHistory(id)
+      statements.renew.run(epoch, id)
+      insertRows(id, [row])
+      erasures.erase(key.planId, erased)
+    },
+
+    listErased(): ErasedFromPlan[] {
+      return erasures.list()
+    },
+
     removePlan(planId: PlanId, atMs: number): void {
       statements.bury.run(planId, atMs)
-      for (const { id } of statements.documentsOfPlan.all(planId)) {
-        for (const erase of statements.eraseByDocument) erase.run(id)
-      }
+      for (const { id } of statements.documentsOfPlan.all(planId)) eraseHistory(id)
       statements.eraseDocuments.run(planId)
-      statements.eraseActivity.run(planId)
+      erasures.erasePlan(planId)
     },
   }
 }
@@ -200,7 +219,7 @@ function prepareStatements(sqlite: Database) {
       sqlite.prepare<[number]>('DELETE FROM snapshot WHERE document = ?'),
       sqlite.prepare<[number]>('DELETE FROM dead_letter WHERE document = ?'),
     ],
+    renew: sqlite.prepare('UPDATE document SET epoch = ? WHERE id = ?'),
     eraseDocuments: sqlite.prepare('DELETE FROM document WHERE plan = ?'),
-    eraseActivity: sqlite.prepare('DELETE FROM activity WHERE plan = ?'),
   }
 }

@@ -56,4 +56,14 @@ export const schemaSteps: readonly string[] = [
   CREATE TABLE health_probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
   registrySchema,
+  // Erasure: who must not come back, and whether the file still has to be cleaned.
+  `
+  CREATE TABLE erased (
+    plan TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (plan, kind, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE scrub_due (id INTEGER PRIMARY KEY) STRICT;
+  `,
 ]

@@ -3,6 +3,7 @@ import { assert } from '#shared/core/assert.ts'
 import { ok } from '#shared/core/result.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { createBatchRunner } from './batch-runner.ts'
+import { createScrubber } from './scrubber.ts'
 import { createStores } from './stores.ts'
 import type { FromWorker, StorageWorkerData, StoreMethods, ToWorker } from './worker-messages.ts'
 
@@ -13,13 +14,17 @@ function answer(message: FromWorker): void {
   port?.postMessage(message)
 }
 
-function serve(database: OpenDatabase): StoreMethods {
+function serve(database: OpenDatabase, scrubDelayMs?: number): StoreMethods {
   const stores = createStores(database)
   const runBatch = createBatchRunner(database.sqlite, stores)
+  const scrubber = createScrubber(database.sqlite, scrubDelayMs)
   port?.on('message', (message: ToWorker) => {
     if (message.kind === 'batch') {
-      answer({ kind: 'answers', answers: runBatch(message.calls) })
+      const answers = runBatch(message.calls)
+      scrubber.look()
+      answer({ kind: 'answers', answers })
     } else {
+      scrubber.close()
       database.close()
       answer({ kind: 'closed' })
     }
@@ -29,5 +34,7 @@ function serve(database: OpenDatabase): StoreMethods {
   )
 }
 
-const opened = openDatabase(workerData as StorageWorkerData)
-answer({ kind: 'opened', result: opened.ok ? ok(serve(opened.value)) : opened })
+const data = workerData as StorageWorkerData
+const opened = openDatabase(data)
+const result = opened.ok ? ok(serve(opened.value, data.scrubDelayMs)) : opened
+answer({ kind: 'opened', result })

@@ -5,6 +5,8 @@ export interface StorageWorkerData {
   readonly dataDir: string
   /** The database refuses to grow beyond this; absent: until the disk is full. */
   readonly maxDatabaseBytes?: number
+  /** How long after an erasure the file is written anew. */
+  readonly scrubDelayMs?: number
 }
 
 /** One call of a store's method. */
