@@ -1,13 +1,14 @@
 import type { Editor } from '@tldraw/tldraw'
 
 import type { BoardSession } from './board-session.ts'
-import { keepSelectionInSight, openCamera, openOnSelection } from './camera.ts'
+import { keepSelectionInSight, openCamera, openOnSelection, rememberCamera } from './camera.ts'
 import { guardCards } from './card-guards.ts'
 import { previewDrops } from './drop-preview.ts'
 import { dragWithCtrl } from './drag-with-ctrl.ts'
 import { followPeer } from './follow-peer.ts'
 import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
+import { peek } from './peek.ts'
 import { refuseContent } from './refuse-content.ts'
 import { rememberTextSizes } from './remember-text-sizes.ts'
 import { showPeers } from './show-peers.ts'
@@ -64,6 +65,7 @@ export function attachBoard(
     editor,
     outbound,
     close: () => {
+      if (peek(session.threadIds).length === 0) rememberCamera(editor, session)
       outbound.close()
       for (const stop of stops) stop()
     },

@@ -1,7 +1,15 @@
-import { Box, react, unsafe__withoutCapture, Vec, type Editor, type VecLike } from '@tldraw/tldraw'
+import {
+  Box,
+  react,
+  unsafe__withoutCapture,
+  Vec,
+  type Editor,
+  type TLCamera,
+  type VecLike,
+} from '@tldraw/tldraw'
 
 import type { Box as PlanBox } from '#shared/core/geometry.ts'
-import type { EntityId } from '#shared/core/ids.ts'
+import type { BoardId, EntityId } from '#shared/core/ids.ts'
 
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
@@ -10,14 +18,14 @@ import { peek } from './peek.ts'
 
 /** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
 const INSETS = { top: 20, bottom: 84, left: 28, right: 28 } as const
-/** Smaller than this, cards are not read with ease. */
+/** Smaller than this, what a card says is not read with ease: no board opens smaller. */
+const LEGIBLE_ZOOM = 0.8
+/** A board whose two axes mean something is seen whole where its names are read at least. */
+const WHOLE_ZOOM = 0.66
+/** A card that is asked for is shown at this zoom at least where the person has zoomed out. */
 const READABLE_ZOOM = 0.5
-/** A phone is held nearer, and shows less than two lanes at any zoom at which they are read. */
-const PHONE_ZOOM = 0.8
 const PHONE_WIDTH_PX = 600
 const PHONE_INSET_PX = 12
-/** A board that nearly fits opens whole: names are read down to here. */
-export const WHOLE_ZOOM = 0.36
 const CARD_ZOOM = 1
 /** Longer than the move to a card and the opening of its panel take together. */
 const SETTLE_MS = 600
@@ -28,20 +36,56 @@ interface ShownCard {
   readonly settledAtMs: number
 }
 
+const leftCameras = new Map<BoardId, TLCamera>()
 const shownCards = new WeakMap<Editor, ShownCard>()
 
-/** How a board opens: all of it, or its main part, or where it begins, so that cards can be read. */
+/**
+ * How a board opens:
+ * OPEN-1: cards can be read: lanes are fitted to the width of the window, never below LEGIBLE_ZOOM, and
+ *         begin at their top left.
+ * OPEN-2: any other board is seen whole, or its main part is, where both axes fit well; otherwise it
+ *         opens at LEGIBLE_ZOOM where it begins.
+ * OPEN-3: a board that was left, for another or for a thread, comes back as it was left, while a card of it still is in that view.
+ */
 export function openCamera(editor: Editor, session: BoardSession): void {
-  const layout = peek(session.layout)
-  const readable = [layout.frame, layout.main]
-    .map(boxOf)
-    .find((box) => fitZoom(editor, box) >= WHOLE_ZOOM)
-  if (readable !== undefined) {
-    return showBox(editor, readable, { isAnimated: false, hangs: hasLanes(layout) })
+  const left = leftCameras.get(session.boardId)
+  if (left !== undefined) {
+    editor.setCamera(left, { immediate: true })
+    if (hasCardInSight(editor, session)) return
   }
+  showAsOpened(editor, session)
+}
+
+/** Keeps where a board is left, for when it is opened again. */
+export function rememberCamera(editor: Editor, { boardId }: BoardSession): void {
+  leftCameras.set(boardId, editor.getCamera())
+}
+
+function hasCardInSight(editor: Editor, session: BoardSession): boolean {
+  const view = editor.getViewportPageBounds()
+  return [...peek(session.layout).cards.values()].some(({ box }) => view.contains(boxOf(box)))
+}
+
+/** A thread is in sight as a whole where its names can be read; otherwise as a board opens. */
+export function openOnThread(editor: Editor, session: BoardSession): void {
+  const layout = peek(session.layout)
+  const frame = boxOf(layout.frame)
+  if (fitZoom(editor, frame) < READABLE_ZOOM) return showAsOpened(editor, session)
+  showBox(editor, frame, { isAnimated: false, hangs: hasLanes(layout) })
+}
+
+/** OPEN-1, OPEN-2. */
+function showAsOpened(editor: Editor, session: BoardSession): void {
+  const layout = peek(session.layout)
+  const hangs = hasLanes(layout)
+  const whole = [layout.frame, layout.main]
+    .map(boxOf)
+    .find((box) => fitZoom(editor, box) >= (hangs ? LEGIBLE_ZOOM : WHOLE_ZOOM))
+  if (whole !== undefined) return showBox(editor, whole, { isAnimated: false, hangs })
   const { w } = editor.getViewportScreenBounds()
   const { opening, frame } = layout
-  const z = w < PHONE_WIDTH_PX ? PHONE_ZOOM : READABLE_ZOOM
+  const fitted = hangs ? widthZoom(editor, boxOf(frame)) : LEGIBLE_ZOOM
+  const z = Math.min(CARD_ZOOM, Math.max(LEGIBLE_ZOOM, fitted))
   // The board's left edge is the farthest to the right that it begins.
   const x = Math.min(w / 2 / z - opening.x, leftInset(w) / z - frame.x)
   editor.setCamera({ x, y: INSETS.top / z - opening.y, z }, { immediate: true })
@@ -158,10 +202,14 @@ function showBox(editor: Editor, box: Box, { isAnimated, hangs }: Showing): void
 }
 
 function fitZoom(editor: Editor, box: Box): number {
-  const { w, h } = editor.getViewportScreenBounds()
-  const width = Math.max(1, w - INSETS.left - INSETS.right)
+  const { h } = editor.getViewportScreenBounds()
   const height = Math.max(1, h - INSETS.top - INSETS.bottom)
-  return Math.min(width / box.w, height / box.h)
+  return Math.min(widthZoom(editor, box), height / box.h)
+}
+
+function widthZoom(editor: Editor, box: Box): number {
+  const { w } = editor.getViewportScreenBounds()
+  return Math.max(1, w - INSETS.left - INSETS.right) / box.w
 }
 
 function boxOf({ x, y, width, height }: PlanBox): Box {

@@ -11,7 +11,6 @@ import { centerOf } from '#shared/core/geometry.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'
 import type { BoardSession } from './board-session.ts'
-import { WHOLE_ZOOM } from './camera.ts'
 import styles from './lane-heads.module.css'
 
 interface LaneHeadsProps {
@@ -22,6 +21,8 @@ interface LaneHeadsProps {
 
 /** From farther away a word on a button is not read; the plus at the head is enough. */
 const READABLE_ZOOM = 0.5
+/** From farther away still, neither is used. */
+const HEAD_ZOOM = 0.36
 
 /**
  * The button of each lane that adds to it. They stand over the canvas, not in it, so that Tab reaches
@@ -43,7 +44,7 @@ export function LaneHeads({ editor, session, onAdd }: LaneHeadsProps) {
       style?.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`)
       style?.setProperty('--unzoom', String(1 / z))
       style?.setProperty('--first', z < READABLE_ZOOM ? 'hidden' : 'visible')
-      style?.setProperty('--head', z < WHOLE_ZOOM ? 'hidden' : 'visible')
+      style?.setProperty('--head', z < HEAD_ZOOM ? 'hidden' : 'visible')
     })
   }, [editor, hasHeads])
   if (!hasHeads) return null

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cardOf, detailsOf, openDetails, placeOf } from '../support/board-steps.ts'
+import { cardOf, detailsOf, openDetails, placeOf, zoomTo } from '../support/board-steps.ts'
 import { it } from '../support/browser-test.ts'
 import { expect } from '../support/expect-page.ts'
 import { addEntity } from '../support/lane-steps.ts'
@@ -57,6 +57,8 @@ it('[TRACE-1] [THREAD-1] the chain of a card stands out, alone if asked, and fol
   link('answers', service, asia)
   await expect(cardOf(page, 'Grow in Asia')).toBeVisible()
   await page.getByRole('button', { name: 'Show everything again' }).click()
+  await expect(cardOf(page, 'Remote service')).toBeVisible()
+  await zoomTo(page, 'fit')
   await expect(cardOf(page, 'Nobody has time')).toBeVisible()
   peer.close()
 })
