@@ -123,6 +123,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const actions = {
     onShare: isFacilitator ? () => setDialog({ name: 'share' }) : undefined,
     onImport: isFacilitator ? () => setDialog({ name: 'import' }) : undefined,
+    onUnsentEdits: mayEdit ? () => setDialog({ name: 'unsent-edits' }) : undefined,
     onExport: () => setDialog({ name: 'export' }),
     onBin: mayEdit ? () => setDialog({ name: 'bin' }) : undefined,
     onActivity: mayEdit ? () => setDialog({ name: 'activity' }) : undefined,
@@ -152,7 +153,6 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
   const tableScope: FilterScope = table === 'tree' ? 'person' : table
   const renderTools = (filterScope: FilterScope) => (
     <>
-      <UndoButtons />
       <FindButton onFind={handleFind} />
       <FilterButton scope={filterScope} />
     </>
@@ -167,7 +167,12 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         presence={<PresenceBar onShow={handleFollowed} />}
         actions={actions}
         boardTabs={<BoardTabs planId={planId} screen={address.view} onPictures={handlePictures} />}
-        boardTools={renderTools(address.view === 'outline' ? tableScope : 'board')}
+        boardTools={
+          <>
+            <UndoButtons />
+            {renderTools(address.view === 'outline' ? tableScope : 'board')}
+          </>
+        }
         banner={
           <>
             <ConnectionBanner />
@@ -189,6 +194,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         }
         renderOutline={(isPhone) => (
           <Outline
+            history={isPhone ? <UndoButtons /> : undefined}
             tools={isPhone ? renderTools(tableScope) : undefined}
             onPaste={(request) => setDialog({ name: 'paste', request })}
           />

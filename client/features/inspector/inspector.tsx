@@ -31,7 +31,7 @@ export function Inspector({ onClose, canShowOnBoard = true, renderMore }: Inspec
   const entities = usePlan(
     useShallow(({ selection, view }) => selection.flatMap((id) => view.entities.get(id) ?? [])),
   )
-  const panelRef = usePanelFocus()
+  const panelRef = usePanelFocus(onClose)
   return (
     <div ref={panelRef} tabIndex={-1} className={styles['frame']}>
       <Selected

@@ -1,40 +1,49 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 
-/** Where the panel covers what it is about, as the workspace frame has it on a phone. */
+/** Where the panel takes room from what it is about, as the workspace frame has it on a phone. */
 const COVERING_QUERY = '(max-width: 48em)'
 
 /** What shows the plan beside the panel. */
 const PLAN_QUERY = '[role="application"], [role="grid"], [role="tree"]'
 
 /**
- * PANEL-1: where the panel covers the list it was opened from, the focus goes into it as it opens and
- * back to where it was as it closes. Beside the map the focus stays where the person works.
- * PANEL-2: Escape that no field of the panel takes gives the keyboard back to the map, the table or the
- * tree it came from.
+ * PANEL-1: where the panel covers part of the list it was opened from, the focus goes into it as it
+ * opens, what was chosen stays in sight, and the focus goes back there as the panel closes. Beside the
+ * map the focus stays where the person works.
+ * PANEL-2: Escape that no field of the panel takes closes it there; elsewhere it gives the keyboard back
+ * to the map, the table or the tree it came from.
  * PANEL-3: a field that goes while it has the focus, as a search does once something is picked, leaves
  * the keyboard where it was: at the button that brought it.
  */
-export function usePanelFocus(): RefObject<HTMLDivElement | null> {
+export function usePanelFocus(onClose?: () => void): RefObject<HTMLDivElement | null> {
   const isCovering = useMediaQuery(COVERING_QUERY, false, { getInitialValueInEffect: false })
   const panelRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isCovering) return
     const before = document.activeElement
     panelRef.current?.focus({ preventScroll: true })
+    before?.scrollIntoView({ block: 'nearest' })
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      const isElsewhere = document.activeElement !== document.body
+      if (before instanceof HTMLElement && !isElsewhere) before.focus({ preventScroll: true })
     }
   }, [isCovering])
 
+  const handleEscape = useEffectEvent(() => {
+    if (!isCovering || onClose === undefined) return false
+    onClose()
+    return true
+  })
   useEffect(() => {
     const panel = panelRef.current
-    return panel === null ? undefined : keepKeyboard(panel)
+    return panel === null ? undefined : keepKeyboard(panel, handleEscape)
   }, [])
   return panelRef
 }
 
-function keepKeyboard(panel: HTMLElement): () => void {
+/** `onEscape` says whether it has done what Escape does there. */
+function keepKeyboard(panel: HTMLElement, onEscape: () => boolean): () => void {
   const listening = new AbortController()
   const { signal } = listening
   let before: HTMLElement | null = null
@@ -55,6 +64,7 @@ function keepKeyboard(panel: HTMLElement): () => void {
   }
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    if (onEscape()) return
     if (before?.isConnected === true) before.focus({ preventScroll: true })
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { BoardSwitch } from './board-switch.tsx'
 import { BoardOutline } from './board-outline.tsx'
+import { FoldButton } from './fold-button.tsx'
 import { OrgTreeView } from './org-tree-view.tsx'
 import styles from './outline.module.css'
 import { SelectionBar } from './selection-bar.tsx'
@@ -20,7 +21,9 @@ import { TableScreen } from './table-screen.tsx'
 import { TextFilter } from './text-filter.tsx'
 
 interface OutlineProps {
-  /** Further tools at the end of the bar, such as the filter and undo. */
+  /** On a phone: undo, always at hand. */
+  readonly history?: ReactNode
+  /** On a phone: the filter and the search, folded away until they are asked for. */
   readonly tools?: ReactNode
   readonly onPaste: (request: PasteRequest) => void
 }
@@ -32,7 +35,7 @@ const PHONE_QUERY = '(max-width: 48em)'
  * place, and the tree of reporting lines; on a phone lists of cards. Everything a board does is here
  * without a drag.
  */
-export function Outline({ tools, onPaste }: OutlineProps) {
+export function Outline({ history, tools, onPaste }: OutlineProps) {
   const plan = useOpenPlan()
   const { language } = useLanguage()
   const isPhone = useMediaQuery(PHONE_QUERY, false, { getInitialValueInEffect: false })
@@ -50,6 +53,9 @@ export function Outline({ tools, onPaste }: OutlineProps) {
     useShallow(({ view }) => [...markedIds].filter((id) => view.entities.has(id))),
   )
   const selected = isMarked ? marked : selection
+  const [isUnfolded, setUnfolded] = useState(false)
+  const hasTools = !isPhone || isUnfolded
+  const kind = shown === 'board' || shown === 'tree' ? 'person' : shown
 
   return (
     <div className={styles['outline']}>
@@ -60,8 +66,18 @@ export function Outline({ tools, onPaste }: OutlineProps) {
           boardName={board === null ? null : boardName(board, language)}
           onShow={setShown}
         />
-        {tools !== undefined && <div className={styles['tools']}>{tools}</div>}
+        {isPhone && (
+          <>
+            {history}
+            <FoldButton
+              kind={kind}
+              isUnfolded={isUnfolded}
+              onToggle={() => setUnfolded(!isUnfolded)}
+            />
+          </>
+        )}
       </div>
+      {isUnfolded && tools !== undefined && <div className={styles['bar']}>{tools}</div>}
       {hasBroken && (
         <div className={styles['adding']}>
           <BrokenRecords />
@@ -69,24 +85,29 @@ export function Outline({ tools, onPaste }: OutlineProps) {
       )}
       {shown === 'board' && board !== null ? (
         <>
-          <div className={styles['bar']}>
-            <TextFilter isPhone={isPhone} />
-            <BoardSwitch board={board} />
-          </div>
+          {hasTools && (
+            <div className={styles['bar']}>
+              <TextFilter isPhone={isPhone} />
+              <BoardSwitch board={board} />
+            </div>
+          )}
           <BoardOutline board={board} />
         </>
       ) : shown === 'tree' ? (
         <>
-          <div className={styles['bar']}>
-            <TextFilter isPhone={isPhone} />
-          </div>
+          {hasTools && (
+            <div className={styles['bar']}>
+              <TextFilter isPhone={isPhone} />
+            </div>
+          )}
           <OrgTreeView />
         </>
       ) : (
         <TableScreen
           key={shown}
-          kind={shown === 'board' ? 'person' : shown}
+          kind={kind}
           isPhone={isPhone}
+          hasTools={hasTools}
           markedIds={markedIds}
           onMark={setMarkedIds}
           onPaste={onPaste}

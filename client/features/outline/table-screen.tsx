@@ -31,6 +31,8 @@ import { useCompareTexts } from './use-compare-texts.ts'
 interface TableScreenProps {
   readonly kind: EntityKind
   readonly isPhone: boolean
+  /** Whether search, filters, order and groups show. */
+  readonly hasTools: boolean
   /** On a phone: what is marked for an action on several. */
   readonly markedIds: ReadonlySet<EntityId>
   readonly onMark: (ids: ReadonlySet<EntityId>) => void
@@ -38,7 +40,8 @@ interface TableScreenProps {
 }
 
 /** The table of one kind with what it is sorted, filtered and grouped by; on a phone a list of cards. */
-export function TableScreen({ kind, isPhone, markedIds, onMark, onPaste }: TableScreenProps) {
+export function TableScreen(props: TableScreenProps) {
+  const { kind, isPhone, hasTools, markedIds, onMark, onPaste } = props
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
@@ -84,63 +87,67 @@ export function TableScreen({ kind, isPhone, markedIds, onMark, onPaste }: Table
 
   return (
     <>
-      <div className={styles['bar']}>
-        <TextFilter isPhone={isPhone} />
-        <FacetFilter
-          facets={facets}
-          rows={all}
-          choices={choices}
-          onChange={(changed) => change({ choices: changed })}
-        />
-        <NativeSelect
-          className={styles['sort'] ?? ''}
-          size={controlSize}
-          aria-label={t('outline.groupBy')}
-          value={groupedBy ?? ''}
-          data={[
-            { value: '', label: t('outline.notGrouped') },
-            ...facets.map(({ id, label }) => ({
-              value: id,
-              label: t('outline.groupedBy', { label }),
-            })),
-          ]}
-          onChange={(event) => change({ groupedBy: event.currentTarget.value || null })}
-        />
-        {isPhone && (
+      {hasTools && (
+        <div className={styles['bar']}>
+          <TextFilter isPhone={isPhone} />
+          <FacetFilter
+            facets={facets}
+            rows={all}
+            choices={choices}
+            onChange={(changed) => change({ choices: changed })}
+          />
           <NativeSelect
             className={styles['sort'] ?? ''}
             size={controlSize}
-            aria-label={t('outline.sortBy')}
-            value={sorting.columnId}
+            aria-label={t('outline.groupBy')}
+            value={groupedBy ?? ''}
             data={[
-              ...(isRanked ? [{ value: BOARD_ORDER, label: t('outline.boardOrder') }] : []),
-              ...columnsOf(kind).map((column) => ({
-                value: column.id,
-                label: columnLabel(t, language, column),
+              { value: '', label: t('outline.notGrouped') },
+              ...facets.map(({ id, label }) => ({
+                value: id,
+                label: t('outline.groupedBy', { label }),
               })),
             ]}
-            onChange={(event) =>
-              change({ sorting: { columnId: event.currentTarget.value, isDescending: false } })
-            }
+            onChange={(event) => change({ groupedBy: event.currentTarget.value || null })}
           />
-        )}
-        <output className={styles['count']}>
-          {rows.length === all.length
-            ? t('outline.count', { count: all.length })
-            : t('outline.countOf', { shown: rows.length, count: all.length })}
-        </output>
-      </div>
+          {isPhone && (
+            <NativeSelect
+              className={styles['sort'] ?? ''}
+              size={controlSize}
+              aria-label={t('outline.sortBy')}
+              value={sorting.columnId}
+              data={[
+                ...(isRanked ? [{ value: BOARD_ORDER, label: t('outline.boardOrder') }] : []),
+                ...columnsOf(kind).map((column) => ({
+                  value: column.id,
+                  label: columnLabel(t, language, column),
+                })),
+              ]}
+              onChange={(event) =>
+                change({ sorting: { columnId: event.currentTarget.value, isDescending: false } })
+              }
+            />
+          )}
+          <output className={styles['count']}>
+            {rows.length === all.length
+              ? t('outline.count', { count: all.length })
+              : t('outline.countOf', { shown: rows.length, count: all.length })}
+          </output>
+        </div>
+      )}
       {plan.mayEdit && (
         <div className={styles['adding']}>
           <QuickAddForm key={kind} kind={kind} />
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconTablePlus size={15} aria-hidden="true" />}
-            onClick={() => onPaste({ kind, text: '', columnId: 'name', targets: [] })}
-          >
-            {t('outline.pasteRows')}
-          </Button>
+          {hasTools && (
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconTablePlus size={15} aria-hidden="true" />}
+              onClick={() => onPaste({ kind, text: '', columnId: 'name', targets: [] })}
+            >
+              {t('outline.pasteRows')}
+            </Button>
+          )}
         </div>
       )}
       {rows.length === 0 ? (

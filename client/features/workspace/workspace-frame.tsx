@@ -2,7 +2,8 @@
  * The frame around a plan. It knows places, not what fills them: every slot comes from outside.
  * FRAME-1 On a wide screen the map, the outline or the account file fills the middle; details and
  *         people share the panel on the right.
- * FRAME-2 On a phone one thing shows at a time, chosen in the bar at the foot; details cover it.
+ * FRAME-2 On a phone one thing shows at a time, chosen in the bar at the foot; details take the lower
+ *         half below it, or all of it where they are asked to.
  */
 import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
@@ -11,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { PlanScreen } from '../../navigation/plan-path.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
+import { DetailsSheet } from './details-sheet.tsx'
 import { WorkspaceBottomBar } from './workspace-bottom-bar.tsx'
 import styles from './workspace-frame.module.css'
 import { WorkspaceHeader, type WorkspaceHeaderSlots } from './workspace-header.tsx'
@@ -79,7 +81,7 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
         )}
       </nav>
       {props.banner !== undefined && <div className={styles['banner']}>{props.banner}</div>}
-      <div className={styles['middle']}>
+      <div className={styles['middle']} data-phone={isPhone}>
         <main id="main" tabIndex={-1} className={styles['main']} data-view={mainView}>
           {mainView === 'map' && props.renderMap()}
           {mainView === 'outline' && props.renderOutline(isPhone)}
@@ -91,11 +93,10 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
             </>
           )}
         </main>
-        {props.inspector !== null ? (
-          <aside
-            aria-label={t('workspace.details')}
-            className={isPhone ? `${styles['panel']} ${styles['panelOnPhone']}` : styles['panel']}
-          >
+        {props.inspector !== null && isPhone ? (
+          <DetailsSheet>{props.inspector}</DetailsSheet>
+        ) : props.inspector !== null ? (
+          <aside aria-label={t('workspace.details')} className={styles['panel']}>
             {props.inspector}
           </aside>
         ) : (

@@ -19,6 +19,8 @@ export interface WorkspaceActions {
   readonly onShare?: (() => void) | undefined
   readonly onExport?: (() => void) | undefined
   readonly onImport?: (() => void) | undefined
+  /** Brings back edits that were saved as a file; who imports finds it there. */
+  readonly onUnsentEdits?: (() => void) | undefined
   readonly onBin?: (() => void) | undefined
   readonly onActivity?: (() => void) | undefined
   readonly onKeyboardHelp?: (() => void) | undefined
@@ -31,6 +33,11 @@ export function WorkspaceMenu({ actions }: { readonly actions: WorkspaceActions 
   const entries = [
     { label: t('workspace.exportPlan'), Icon: IconDownload, run: actions.onExport },
     { label: t('workspace.importPeople'), Icon: IconUpload, run: actions.onImport },
+    {
+      label: t('importExport.unsentTitle'),
+      Icon: IconUpload,
+      run: actions.onImport === undefined ? actions.onUnsentEdits : undefined,
+    },
     { label: t('workspace.bin'), Icon: IconTrash, run: actions.onBin },
     { label: t('activity.title'), Icon: IconHistory, run: actions.onActivity },
     { label: t('workspace.keyboardHelp'), Icon: IconKeyboard, run: actions.onKeyboardHelp },

@@ -1,6 +1,9 @@
 /** The plan as tables, as the tree of reporting lines, and each board as a list. */
 export const outline = {
   show: 'What to show',
+  tools: 'View and filter',
+  toolsInUse_one: 'View, {{count}} filter',
+  toolsInUse_other: 'View, {{count}} filters',
   tabs: { tree: 'Reporting lines' },
   search: 'Search',
   count_one: '{{count}} entry',

@@ -3,6 +3,9 @@ import type { outline as en } from '../en/outline.ts'
 /** El plan en tablas, en el árbol de líneas de mando y cada tablero en una lista. */
 export const outline: typeof en = {
   show: 'Qué mostrar',
+  tools: 'Ver y filtrar',
+  toolsInUse_one: 'Ver, {{count}} filtro',
+  toolsInUse_other: 'Ver, {{count}} filtros',
   tabs: { tree: 'Líneas de mando' },
   search: 'Buscar',
   count_one: '{{count}} ficha',
