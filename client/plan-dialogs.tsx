@@ -45,6 +45,9 @@ const deleteBoard = createDialog(
 const importing = createDialog(
   async () => (await import('./features/import-export/import-dialog.tsx')).ImportDialog,
 )
+const unsentEdits = createDialog(
+  async () => (await import('./features/import-export/unsent-dialog.tsx')).UnsentDialog,
+)
 const pasting = createDialog(
   async () => (await import('./features/import-export/paste-dialog.tsx')).PasteDialog,
 )
@@ -69,6 +72,7 @@ export function loadDialogsAhead(): void {
     merge,
     deleteBoard,
     importing,
+    unsentEdits,
     pasting,
     exporting,
     pictures,
@@ -90,6 +94,7 @@ export type Dialog =
         | 'combine'
         | 'merge'
         | 'import'
+        | 'unsent-edits'
         | 'export'
     }
   /** The kind that is added first; null leaves it to the board. */
@@ -134,6 +139,8 @@ export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsPr
       return <DeleteBoard boardId={dialog.boardId} onClose={onClose} />
     case 'import':
       return <importing.Part onClose={onClose} />
+    case 'unsent-edits':
+      return <unsentEdits.Part onClose={onClose} />
     case 'paste':
       return <pasting.Part request={dialog.request} onClose={onClose} />
     case 'export':

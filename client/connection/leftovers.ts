@@ -5,7 +5,7 @@ import type { Leftover } from './connection-store.ts'
 import { discardLog, listLogs } from './offline-catalog.ts'
 import type { LogName } from './offline-database.ts'
 import { readLog } from './offline-log.ts'
-import { createUnsentFile, type TextFile } from './unsent-file.ts'
+import { createUnsentFile, type TextFile, type UnsentFileSource } from './unsent-file.ts'
 
 /** The logs of the same document with another epoch that hold unsent edits; those without any go now. */
 export async function findLeftovers(current: LogName): Promise<readonly Leftover[]> {
@@ -26,13 +26,12 @@ export async function findLeftovers(current: LogName): Promise<readonly Leftover
 /** The file of a leftover's edits. Refused with `local/store-unavailable`. */
 export async function leftoverFile(
   { name }: Leftover,
-  title: string,
-  exportedAtMs: number,
+  about: Pick<UnsentFileSource, 'title' | 'by' | 'exportedAtMs'>,
 ): Promise<Result<TextFile>> {
   const stored = await readLog(name)
   if (!stored.ok) return stored
   const { rows, unsent } = stored.value
-  return ok(createUnsentFile({ ...name, title, exportedAtMs, rows, unsent }))
+  return ok(createUnsentFile({ ...name, ...about, rows, unsent }))
 }
 
 /** Removes a leftover for good. */

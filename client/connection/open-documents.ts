@@ -210,6 +210,11 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     return forgetPlan(planId)
   }
 
+  function aboutFile() {
+    const by = { name: membership.name, area: membership.area }
+    return { title, by, exportedAtMs: environment.clock.nowMs() }
+  }
+
   const stopPage = watchPage({
     onHidden: presence.handleHidden,
     onGone: presence.handlePageGone,
@@ -240,8 +245,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
       const unsent = plan.unsent()
       if (unsent.length === 0) return null
       const rows = [{ format: 1 as const, bytes: Y.encodeStateAsUpdate(planDoc) }]
-      const exportedAtMs = environment.clock.nowMs()
-      return createUnsentFile({ ...name, title, exportedAtMs, rows, unsent })
+      return createUnsentFile({ ...name, ...aboutFile(), rows, unsent })
     },
     async discardUnsent() {
       const answer = await options.refreshMembership()
@@ -251,7 +255,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
       replace('edits-discarded', answer.value)
       return discarded
     },
-    leftoverFile: (leftover) => leftoverFile(leftover, title, environment.clock.nowMs()),
+    leftoverFile: (leftover) => leftoverFile(leftover, aboutFile()),
     async discardLeftover(leftover) {
       const discarded = await discardLeftover(leftover)
       await refreshLeftovers()

@@ -6,11 +6,20 @@ import type { DocumentName } from '#shared/protocol/roles.ts'
 import { didApplyRow } from './compact-rows.ts'
 import type { LogRow } from './offline-database.ts'
 
+export const UNSENT_FILE_FORMAT = 'tesela-unsent-edits'
+export const UNSENT_FILE_VERSION = 1
+
 /** A file to hand to the person. */
 export interface TextFile {
   readonly name: string
   readonly mimeType: string
   readonly text: string
+}
+
+/** Who could not send, as they joined. */
+export interface EditsAuthor {
+  readonly name: string
+  readonly area: string
 }
 
 export interface UnsentFileSource {
@@ -19,6 +28,8 @@ export interface UnsentFileSource {
   readonly documentName: DocumentName
   readonly epoch: string
   readonly exportedAtMs: number
+  /** Whose edits they are; null where this device does not know. */
+  readonly by: EditsAuthor | null
   /** Everything the local copy is made of, unsent edits included. */
   readonly rows: readonly LogRow[]
   /** The updates the server never acknowledged. */
@@ -35,13 +46,14 @@ export function createUnsentFile(source: UnsentFileSource): TextFile {
   for (const bytes of source.unsent) didApplyRow(copy, { format: 1, bytes }, null)
   const exportedAt = new Date(source.exportedAtMs).toISOString()
   const file = {
-    format: 'tesela-unsent-edits',
-    version: 1,
+    format: UNSENT_FILE_FORMAT,
+    version: UNSENT_FILE_VERSION,
     title: source.title,
     planId: source.planId,
     document: source.documentName,
     epoch: source.epoch,
     exportedAt,
+    by: source.by,
     content: readContent(copy),
     unsent: source.unsent.map(toBase64),
     copy: toBase64(Y.encodeStateAsUpdate(copy)),

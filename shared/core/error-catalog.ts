@@ -68,6 +68,7 @@ const entries = {
   'import/too-large': {},
   'import/malformed-line': {},
   'import/no-name-column': {},
+  'import/other-plan': {},
   'sync/no-answer': { transient: true },
   'local/store-unavailable': { transient: true },
   'local/storage-full': { transient: true },

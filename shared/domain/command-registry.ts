@@ -29,6 +29,7 @@ import { setBoss } from './commands/set-boss.ts'
 import { setFields } from './commands/set-fields.ts'
 import { setLinkFields } from './commands/set-link-fields.ts'
 import { setPlanFacts } from './commands/set-plan-facts.ts'
+import { takeUpEdits } from './commands/take-up-edits.ts'
 import { unplaceEntities } from './commands/unplace-entities.ts'
 import { type PlanView, SCHEMA_VERSION } from './plan-view.ts'
 
@@ -43,6 +44,7 @@ export const commands = {
   mergeEntities,
   importEntities,
   pasteRows,
+  takeUpEdits,
   convertEntities,
   moveEntities,
   combineEntities,

@@ -26,6 +26,7 @@ const nothing = () => undefined
 const actions: PaletteActions = {
   onShare: nothing,
   onImport: nothing,
+  onUnsentEdits: nothing,
   onExport: nothing,
   onBin: nothing,
   onActivity: nothing,
@@ -75,6 +76,7 @@ function entriesFor(peer: PlanPeer, wishes: Wishes = {}): readonly PaletteEntry[
           ...actions,
           onShare: undefined,
           onImport: undefined,
+          onUnsentEdits: mayEdit ? nothing : undefined,
           onBin: mayEdit ? nothing : undefined,
         },
     t: texts.i18n.t,

@@ -52,6 +52,7 @@ export interface PaletteQuestion {
 export interface PaletteActions {
   readonly onShare?: (() => void) | undefined
   readonly onImport?: (() => void) | undefined
+  readonly onUnsentEdits?: (() => void) | undefined
   readonly onExport: () => void
   readonly onBin?: (() => void) | undefined
   readonly onActivity?: (() => void) | undefined

@@ -82,6 +82,12 @@ function wholeEntries({ state, plan, actions, t }: PaletteScene): readonly Palet
       commands: ['importEntities'],
       run: actions.onImport,
     },
+    {
+      id: 'unsent-edits',
+      label: t('importExport.unsentTitle'),
+      commands: ['takeUpEdits'],
+      run: actions.onUnsentEdits,
+    },
     { id: 'export', label: t('workspace.exportPlan'), run: actions.onExport },
     {
       id: 'bin',

@@ -8,17 +8,18 @@ import type { Refusal } from '#shared/core/result.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import styles from './import-export.module.css'
 
-/** What a file dialog offers first; any other file can be chosen too. */
-const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
-
 interface ChooseFileProps {
+  /** What a file dialog offers first; any other file can be chosen too. */
+  readonly accept: string
+  /** Which files these are, and what happens with one. */
+  readonly text: string
   readonly isReading: boolean
   readonly error: Refusal | null
   readonly onFile: (file: File) => void
 }
 
 /** The first step: a file is chosen, or dropped anywhere on the field. */
-export function ChooseFile({ isReading, error, onFile }: ChooseFileProps) {
+export function ChooseFile({ accept, text, isReading, error, onFile }: ChooseFileProps) {
   const { t } = useTranslation()
   const [isOver, setIsOver] = useState(false)
 
@@ -48,7 +49,7 @@ export function ChooseFile({ isReading, error, onFile }: ChooseFileProps) {
         <IconFileSpreadsheet size={36} stroke={1.4} aria-hidden="true" />
         <Text fw={600}>{isOver ? t('importExport.dropNow') : t('importExport.chooseTitle')}</Text>
         <Text size="sm" c="dimmed" maw={460}>
-          {t('importExport.chooseText')}
+          {text}
         </Text>
         {isReading ? (
           <Text size="sm" component="output">
@@ -56,7 +57,7 @@ export function ChooseFile({ isReading, error, onFile }: ChooseFileProps) {
             {t('importExport.reading')}
           </Text>
         ) : (
-          <FileButton accept={ACCEPT} onChange={(file) => file !== null && onFile(file)}>
+          <FileButton accept={accept} onChange={(file) => file !== null && onFile(file)}>
             {(props) => (
               <Button {...props} mt="xs" data-autofocus>
                 {t('importExport.chooseButton')}

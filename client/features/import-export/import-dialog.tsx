@@ -9,8 +9,10 @@ import { ChooseFile } from './choose-file.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import styles from './import-export.module.css'
 import { ImportResult } from './import-result.tsx'
+import { UnsentDialog } from './unsent-dialog.tsx'
 import { type ImportFlow, type ImportStep, useImport } from './use-import.ts'
 
+const ACCEPT = '.csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain'
 const steps: readonly ImportStep[] = ['file', 'columns', 'check']
 
 interface ImportDialogProps {
@@ -33,6 +35,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
     if (step !== 'file') stepRef.current?.focus({ preventScroll: true })
   }, [step])
 
+  if (flow.unsentText !== null) return <UnsentDialog text={flow.unsentText} onClose={onClose} />
   return (
     <Modal
       opened
@@ -67,6 +70,7 @@ function CurrentStep({
   readonly flow: ImportFlow
   readonly onClose: () => void
 }) {
+  const { t } = useTranslation()
   const { read, planned, done } = flow
   if (flow.step === 'done' && done !== null) return <ImportResult done={done} onClose={onClose} />
   if (flow.step === 'check' && planned?.ok === false) {
@@ -116,6 +120,8 @@ function CurrentStep({
   }
   return (
     <ChooseFile
+      accept={ACCEPT}
+      text={t('importExport.chooseText')}
       isReading={flow.isBusy}
       error={flow.error}
       onFile={(file) => void flow.chooseFile(file)}

@@ -12,6 +12,7 @@ import {
 } from '#shared/exchange/csv/table-import.ts'
 import type { Decision, ImportDecisions } from '#shared/exchange/csv/suspect-people.ts'
 
+import { isUnsentFile } from '../../connection/read-unsent-file.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import type { ImportDone } from './import-result.tsx'
@@ -58,6 +59,8 @@ export interface ImportFlow {
   /** What the import would do; null before the check. */
   readonly planned: Result<TableImport> | null
   readonly done: ImportDone | null
+  /** The file that was chosen, where it is no table but unsent edits of a plan. */
+  readonly unsentText: string | null
   readonly chooseFile: (file: File) => Promise<void>
   readonly chooseEncoding: (encoding: TextEncoding) => void
   readonly chooseDelimiter: (delimiter: Delimiter) => void
@@ -77,6 +80,7 @@ export function useImport(): ImportFlow {
   const [error, setError] = useState<Refusal | null>(null)
   const [choices, setChoices] = useState<ImportChoices>(NOTHING_CHOSEN)
   const [done, setDone] = useState<ImportDone | null>(null)
+  const [unsentText, setUnsentText] = useState<string | null>(null)
   const { language } = useLanguage()
   const { source, encoding, delimiter, decisions, view } = choices
 
@@ -110,6 +114,8 @@ export function useImport(): ImportFlow {
     setIsBusy(false)
     setError(loaded.ok ? null : loaded.error)
     if (!loaded.ok) return
+    const text = new TextDecoder().decode(loaded.value.bytes)
+    if (isUnsentFile(text)) return setUnsentText(text)
     setChoices({ ...NOTHING_CHOSEN, source: loaded.value })
     setStep('columns')
   }
@@ -153,6 +159,7 @@ export function useImport(): ImportFlow {
     mapping,
     planned,
     done,
+    unsentText,
     chooseFile,
     chooseEncoding: (chosen) =>
       change({ encoding: chosen, delimiter: null, kind: null, mapping: null }),

@@ -40,6 +40,7 @@ export const activity = {
     mergeEntities: 'merged {{second}} into {{first}}',
     importEntities: 'imported {{what}}',
     pasteRows: 'pasted {{what}}',
+    takeUpEdits: 'took up unsent edits of {{what}}',
     convertEntities: 'turned {{what}} into another kind',
     moveEntities: 'moved {{what}}',
     combineEntities: 'combined {{second}} with {{first}}',

@@ -81,6 +81,7 @@ export const errors = {
   'import/too-large': 'The file is too large. Split it and import the parts.',
   'import/malformed-line': 'Line {{line}} of the file cannot be read. Correct it and try again.',
   'import/no-name-column': 'No column holds names. Choose which column does.',
+  'import/other-plan': 'This file was made from another plan. Open that plan and import it there.',
   'local/store-unavailable':
     'This browser does not let Tesela keep changes on the device. Stay connected, or leave private browsing.',
   'local/storage-full':

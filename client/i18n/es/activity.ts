@@ -40,6 +40,7 @@ export const activity: typeof english = {
     mergeEntities: 'fusionó {{second}} con {{first}}',
     importEntities: 'importó {{what}}',
     pasteRows: 'pegó {{what}}',
+    takeUpEdits: 'recuperó cambios no enviados de {{what}}',
     convertEntities: 'convirtió {{what}} en otro tipo de ficha',
     moveEntities: 'movió {{what}}',
     combineEntities: 'unió {{second}} con {{first}}',

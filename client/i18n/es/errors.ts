@@ -85,6 +85,7 @@ export const errors: typeof english = {
   'import/malformed-line':
     'No se puede leer la línea {{line}} del archivo. Corrígela e inténtalo de nuevo.',
   'import/no-name-column': 'Ninguna columna contiene nombres. Elige cuál los contiene.',
+  'import/other-plan': 'Este archivo es de otro plan. Abre ese plan e impórtalo allí.',
   'local/store-unavailable':
     'Este navegador no deja que Tesela guarde cambios en el dispositivo. Mantén la conexión o sal de la navegación privada.',
   'local/storage-full':

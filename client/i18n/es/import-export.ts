@@ -136,6 +136,31 @@ export const importExport: typeof en = {
   doneHint: 'Con deshacer una vez vuelve todo atrás, ahora o más tarde.',
   undo: 'Deshacer la importación',
   finish: 'Listo',
+  unsentTitle: 'Recuperar cambios no enviados',
+  unsentChooseText:
+    'El archivo que se guardó cuando los cambios de este plan no se pudieron enviar; su nombre termina en «unsent» y un día. No se escribe nada hasta que lo hayas visto.',
+  unsentFrom_one: '{{count}} cambio no enviado, guardado el {{when}}',
+  unsentFrom_other: '{{count}} cambios no enviados, guardados el {{when}}',
+  unsentFromSomebody_one:
+    '{{count}} cambio no enviado de {{name}} ({{area}}), guardado el {{when}}',
+  unsentFromSomebody_other:
+    '{{count}} cambios no enviados de {{name}} ({{area}}), guardados el {{when}}',
+  unsentSameText:
+    'Continúan este mismo plan, así que se unen a él por completo y nada quedará duplicado.',
+  unsentOtherText:
+    'Este plan se restauró o se escribió de nuevo después de guardarse el archivo. Elige qué tomar de él: lo que ya está se cambia, nunca se duplica. Los dibujos, las posiciones en los tableros y la ficha de la cuenta no se toman.',
+  unsentNothing: 'El plan ya tiene todo lo que hay en este archivo.',
+  unsentList: 'Lo que trae el archivo',
+  unsentStates: { missing: 'No está en el plan', binned: 'En la papelera', changed: 'Es distinto' },
+  unsentNot: 'Ya se había enviado',
+  unsentLinks_one: '{{count}} relación',
+  unsentLinks_other: '{{count}} relaciones',
+  unsentComments_one: '{{count}} comentario',
+  unsentComments_other: '{{count}} comentarios',
+  unsentConfirmAll: 'Recuperarlo todo',
+  unsentConfirm_one: 'Recuperar {{count}} entrada',
+  unsentConfirm_other: 'Recuperar {{count}} entradas',
+  unsentDone: 'Los cambios están en el plan',
   exportTitle: 'Exportar',
   exportPlan: 'El plan entero',
   exportPlanText:
