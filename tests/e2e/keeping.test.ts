@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { createUnsentFile } from '../../client/connection/unsent-file.ts'
 import { afterAll, beforeAll } from 'vitest'
 import { it } from '../support/browser-test.ts'
 import { cardOf, openDetails, rate, ratingOf } from '../support/board-steps.ts'
@@ -144,4 +145,53 @@ it('[KEEP-5] what was changed offline is sent although the tab was closed in bet
   await joinPlan(eva, links.participant, { name: 'Eva' })
   await openPlan(eva, planId, 'map')
   await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
+})
+
+it('[UNSENT-1] [UNSENT-2] a file of unsent edits comes back: joined within its history, chosen after a restore', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const { planId, membership, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, people)
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  const stock = await openAsStockPeer(ana, planId)
+  stock.close()
+  const away = new Y.Doc()
+  Y.applyUpdate(away, Y.encodeStateAsUpdate(stock.doc))
+  const unsent: Uint8Array[] = []
+  away.on('update', (update: Uint8Array) => unsent.push(update))
+  for (const name of ['Nora Lind', 'Otto Falk']) {
+    const yPerson = new Y.Map<unknown>(Object.entries({ kind: 'person', name }))
+    away.getMap('entities').set(name.slice(0, 4), yPerson)
+  }
+  const file = (epoch: string) => {
+    const rows = [{ format: 1 as const, bytes: Y.encodeStateAsUpdate(away) }]
+    const about = { title: 'Nordhafen', planId, documentName: 'plan' as const, epoch }
+    const by = { name: 'Ben', area: 'Quality' }
+    const { text } = createUnsentFile({ ...about, by, exportedAtMs: 0, rows, unsent })
+    return { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  }
+
+  const theirs = await openPlan(ben, planId, 'outline')
+  await theirs.getByRole('button', { name: 'More', exact: true }).click()
+  await theirs.getByRole('menuitem', { name: 'Bring in unsent changes' }).click()
+  const choosing = theirs.getByRole('dialog', { name: 'Bring in unsent changes' })
+  await choosing.locator('input[type=file]').setInputFiles(file('another'))
+  await expect(choosing).toContainText('2 unsent changes of Ben (Quality), saved on')
+  await choosing.getByRole('checkbox', { name: /Otto Falk/ }).uncheck()
+  await choosing.getByRole('button', { name: 'Bring in 1 entry' }).click()
+  await choosing.getByRole('button', { name: 'Done' }).click()
+  await expect(theirs.getByRole('gridcell', { name: 'Nora Lind' })).toBeVisible()
+
+  const mine = await openPlan(ana, planId, 'outline')
+  await mine.getByRole('button', { name: 'More', exact: true }).click()
+  await mine.getByRole('menuitem', { name: 'Import' }).click()
+  await mine.locator('input[type=file]').setInputFiles(file(membership.epoch))
+  const joining = mine.getByRole('dialog', { name: 'Bring in unsent changes' })
+  await expect(joining).toContainText('Otto Falk')
+  await joining.getByRole('button', { name: 'Bring all of it in' }).click()
+  await joining.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(ana)
+  await expect(theirs.getByRole('gridcell', { name: 'Otto Falk' })).toBeVisible()
+  await expect(theirs.getByRole('gridcell', { name: 'Nora Lind' })).toHaveCount(1)
 })
