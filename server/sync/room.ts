@@ -2,19 +2,15 @@ import type * as Y from 'yjs'
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { NackCode } from '#shared/protocol/message-codes.ts'
-import type { DocumentKey, DocumentLog, LogRow, StoredDocument } from '../storage/document-log.ts'
-import type { CommitBeat } from './commit-beat.ts'
+import type { DocumentKey, LogRow } from '../storage/document-log.ts'
 import type { Connection } from './connection.ts'
 import { createDurableMarks } from './durable-marks.ts'
 import { encodeNack, encodeUpdate } from './encode-frames.ts'
 import { createFanOut } from './fan-out.ts'
-import type { FanOutWindow } from './fan-out-window.ts'
 import { createGuardedDocument, type Applied, type GuardedDocument } from './guarded-document.ts'
-import type { Logger } from './logger.ts'
 import { createPresenceRoom } from './presence-room.ts'
+import type { RoomOptions, RoomTail } from './room-options.ts'
 import { createRoomWriter } from './room-writer.ts'
-import type { SyncLimits } from './sync-limits.ts'
-import type { SyncMetrics } from './sync-metrics.ts'
 
 /**
  * One document with its peers.
@@ -26,6 +22,8 @@ import type { SyncMetrics } from './sync-metrics.ts'
  *   after the commit.
  * ROOM-4: while storage refuses, the room is frozen: it is read, presence goes on, writes are NACKed.
  *   Afterwards whoever was refused is asked for everything again.
+ * ROOM-6: a history can be replaced by another: frames wait, all that came before is on disk, the other
+ *   history is written, and everybody is cut with 4409 so as to come back with the new epoch.
  */
 export interface Room {
   readonly key: DocumentKey
@@ -33,6 +31,8 @@ export interface Room {
   readonly connections: ReadonlySet<Connection>
   /** Not null while storage refuses. */
   readonly frozenBy: ErrorCode | null
+  /** Why the room is of no use any more; what is in it is not the document then. */
+  readonly lostBy: ErrorCode | null
   readonly tail: RoomTail
   admit(connection: Connection): void
   leave(connection: Connection): void
@@ -47,6 +47,11 @@ export interface Room {
   renamePresence(connection: Connection): void
   run<Value>(actor: string, change: (doc: Y.Doc) => Value): Promise<Result<Value>>
   read<Value>(look: (doc: Y.Doc) => Value): Promise<Value>
+  /**
+   * ROOM-6. `write` is given the document with all that was received, which is on disk; where it
+   * succeeds the room is lost, where it refuses everybody goes on.
+   */
+  renew<Value>(write: (doc: Y.Doc) => Promise<Result<Value>>): Promise<Result<Value>>
   flushed(): Promise<void>
   /** Everything is on disk and the document is sound. */
   readonly isSettled: boolean
@@ -56,28 +61,6 @@ export interface Room {
   lose(code: ErrorCode): void
   /** Lets go of everything; what was not written is dropped. */
   close(): void
-}
-
-/** What a load has to replay beyond the snapshot. */
-export interface RoomTail {
-  readonly rows: number
-  readonly bytes: number
-  readonly snapshotBytes: number
-  readonly lastSeq: number
-}
-
-export interface RoomOptions {
-  readonly key: DocumentKey
-  readonly stored: StoredDocument
-  readonly log: DocumentLog
-  readonly limits: SyncLimits
-  readonly metrics: SyncMetrics
-  readonly logger: Logger
-  readonly nowMs: () => number
-  readonly window: FanOutWindow
-  readonly beat: CommitBeat
-  /** The document cannot be loaded again; the room is of no use any more. */
-  readonly onLost: () => void
 }
 
 /** Enough to see what it was. */
@@ -259,6 +242,17 @@ export function createRoom(options: RoomOptions): Room {
     for (const connection of connections) connection.socket.cut(code)
   }
 
+  /** ROOM-6. */
+  async function replaceHistory<Value>(
+    write: (doc: Y.Doc) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    for (const connection of connections) connection.socket.hold()
+    const saved = await writer.committed()
+    const written = saved.ok ? await write(document.doc) : saved
+    if (written.ok) lose('sync/epoch-changed')
+    return written
+  }
+
   async function settled(): Promise<void> {
     while (isReloading()) await reloading
   }
@@ -273,6 +267,9 @@ export function createRoom(options: RoomOptions): Room {
     connections,
     get frozenBy() {
       return writer.trouble
+    },
+    get lostBy() {
+      return lostBy
     },
     get tail() {
       return { rows: tailRows, bytes: tailBytes, snapshotBytes, lastSeq: writer.lastSeq }
@@ -357,6 +354,22 @@ export function createRoom(options: RoomOptions): Room {
     async read(look) {
       await settled()
       return look(document.doc)
+    },
+    async renew(write) {
+      await settled()
+      const refusal = lostBy ?? writer.trouble
+      if (refusal !== null) return refuse(refusal)
+      const replacing = replaceHistory(write)
+      reloading = replacing.then(
+        () => undefined,
+        () => undefined,
+      )
+      try {
+        return await replacing
+      } finally {
+        reloading = null
+        if (lostBy === null) for (const connection of connections) greet(connection)
+      }
     },
     flushed: () => writer.flushed(),
     get isSettled() {

@@ -6,6 +6,7 @@ import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
 import type { Result } from '#shared/core/result.ts'
 import type { DocumentName } from '#shared/protocol/roles.ts'
+import type { Erased } from '../storage/document-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Authorize } from './access.ts'
 import type { Logger } from './logger.ts'
@@ -63,6 +64,17 @@ export interface Rooms {
     actor: string,
     change: (doc: Y.Doc) => Value,
   ): Promise<Result<Value>>
+  /**
+   * Puts a fresh history in place of a document's own: `rebuild` writes the content into an empty
+   * document and says who is not in it any more; `storage/document-log.ts` says what that means (LOG-7).
+   * Everybody is closed with 4409 and comes back with the new epoch. A refusal or throw of `rebuild`
+   * changes nothing.
+   */
+  rewrite(
+    planId: PlanId,
+    documentName: DocumentName,
+    rebuild: (doc: Y.Doc, fresh: Y.Doc) => Result<Erased>,
+  ): Promise<Result<Erased>>
   /** Runs `look`, which must not write, on a document. */
   read<Value>(
     planId: PlanId,

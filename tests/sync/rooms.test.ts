@@ -251,4 +251,58 @@ describe('rooms', () => {
     host = await startSyncHost({ dataDir: host.dataDir })
     expect(await readCards()).toEqual({ a: 1 })
   })
+
+  const nobody = { entityIds: [], participantIds: [] }
+
+  it('[ROOM-6] a fresh history takes the place of the former one: all that was said is in it, everybody comes back by its epoch', async () => {
+    await start()
+    const ana = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await ana.sync()
+    ana.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('a', 1))))
+    ana.send(markMessage(1))
+    await ana.hear(isOurs(messageCodes.durable))
+    const before = await storedPlan()
+
+    const copy = (from: Y.Doc, fresh: Y.Doc) => {
+      for (const [key, value] of from.getMap('cards')) fresh.getMap('cards').set(key, value)
+      return { ok: true as const, value: nobody }
+    }
+    const rewriting = host.sync.rooms.rewrite(host.planId, 'plan', copy)
+    const meanwhile = setCards({ b: 2 })
+    expect(await rewriting).toEqual({ ok: true, value: nobody })
+    await meanwhile
+    expect((await ana.closed()).code).toBe(4409)
+
+    expect(await readCards()).toEqual({ a: 1, b: 2 })
+    const after = await storedPlan()
+    expect(after.epoch).not.toBe(before.epoch)
+    const late = connectRawPeer(host.url('plan', 'ana-participant', `&v=1&epoch=${before.epoch}`))
+    expect((await late.closed()).code).toBe(4409)
+    const back = connectRawPeer(host.url('plan', 'ana-participant', `&v=1&epoch=${after.epoch}`))
+    expect((await back.sync()).getMap('cards').toJSON()).toEqual({ a: 1, b: 2 })
+    back.close()
+  })
+
+  it('[ROOM-6] a refused rewriting changes nothing, and everybody goes on', async () => {
+    await start()
+    await setCards({ a: 1 })
+    const ana = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await ana.sync()
+    const before = await storedPlan()
+    const refused = await host.sync.rooms.rewrite(host.planId, 'plan', () => ({
+      ok: false,
+      error: { code: 'command/unknown-entity' },
+    }))
+    expect(refused).toMatchObject({ error: { code: 'command/unknown-entity' } })
+    const broken = host.sync.rooms.rewrite(host.planId, 'plan', () => {
+      throw new Error('a bug')
+    })
+    await expect(broken).rejects.toThrow('a bug')
+    ana.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('b', 2))))
+    ana.send(markMessage(1))
+    await ana.hear(isOurs(messageCodes.durable))
+    expect(await readCards()).toEqual({ a: 1, b: 2 })
+    expect((await storedPlan()).epoch).toBe(before.epoch)
+    ana.close()
+  })
 })

@@ -1,0 +1,28 @@
+import type { DocumentKey, DocumentLog, StoredDocument } from '../storage/document-log.ts'
+import type { CommitBeat } from './commit-beat.ts'
+import type { FanOutWindow } from './fan-out-window.ts'
+import type { Logger } from './logger.ts'
+import type { SyncLimits } from './sync-limits.ts'
+import type { SyncMetrics } from './sync-metrics.ts'
+
+/** What a load has to replay beyond the snapshot. */
+export interface RoomTail {
+  readonly rows: number
+  readonly bytes: number
+  readonly snapshotBytes: number
+  readonly lastSeq: number
+}
+
+export interface RoomOptions {
+  readonly key: DocumentKey
+  readonly stored: StoredDocument
+  readonly log: DocumentLog
+  readonly limits: SyncLimits
+  readonly metrics: SyncMetrics
+  readonly logger: Logger
+  readonly nowMs: () => number
+  readonly window: FanOutWindow
+  readonly beat: CommitBeat
+  /** The document cannot be loaded again; the room is of no use any more. */
+  readonly onLost: () => void
+}
