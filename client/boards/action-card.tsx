@@ -54,6 +54,7 @@ export const ActionCard = memo(function ActionCard(props: ActionCardProps) {
         <Responsible name={facts.responsible} />
         <span className={styles['name']}>{action.name}</span>
         {look === 'compact' && <DueMark action={action} isShort />}
+        {isRepeated && <RepeatedMark />}
         <StatusShape status={action.status} />
       </div>
       {look === 'full' && (
@@ -63,7 +64,6 @@ export const ActionCard = memo(function ActionCard(props: ActionCardProps) {
             <DueMark action={action} />
             <Progress {...props} />
             <span className={styles['where']} />
-            {isRepeated && <RepeatedMark />}
             {facts.comments > 0 && <CommentMark count={facts.comments} />}
           </div>
         </>

@@ -39,12 +39,14 @@ export const InsightCard = memo(function InsightCard(props: BoardCardProps) {
       className={styles['card']}
       data-look={look}
       data-open={entity.kind === 'question' || undefined}
+      data-repeated={isRepeated || undefined}
       style={{ '--kind-color': kindColor(entity.kind) } as CSSProperties}
     >
       <div className={styles['head']}>
         <KindMark kind={entity.kind} sizePx={22} />
         <span className={styles['name']}>{entity.name}</span>
         {look === 'compact' && facts.gap !== null && <CompactGap {...props} />}
+        {isRepeated && <RepeatedMark />}
       </div>
       {look === 'full' && (
         <>
@@ -52,7 +54,6 @@ export const InsightCard = memo(function InsightCard(props: BoardCardProps) {
           <div className={styles['line']}>
             <Marks entity={entity} />
             <Where {...props} />
-            {isRepeated && <RepeatedMark />}
             {facts.comments > 0 && <CommentMark count={facts.comments} />}
           </div>
         </>

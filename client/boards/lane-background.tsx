@@ -29,14 +29,15 @@ export function LaneBackground({ layout, language, isReduced, ...props }: LaneBa
         const count = counts.get(zone.id) ?? 0
         const color = props.colorOf(zone.id)
         const hint = strings.hints?.[zone.id]
+        const name = boardLabel(strings, words, zone)
         return (
           <div
             key={zone.id}
             className={styles[zone.look]}
             style={{ ...boxStyle(zone.box), '--lane-color': color } as CSSProperties}
           >
-            <span className={styles['title']}>
-              <span className={styles['name']}>{boardLabel(strings, words, zone)}</span>
+            <span className={styles['title']} title={name}>
+              <span className={styles['name']}>{name}</span>
               {count > 0 && <span className={styles['count']}>{count}</span>}
             </span>
             {zone.look === 'lane' && count === 0 && hint !== undefined && (

@@ -1,3 +1,4 @@
+import { IconCopy } from '@tabler/icons-react'
 import { useEditor, useValue } from '@tldraw/tldraw'
 import { memo, useState, type ComponentType, type CSSProperties } from 'react'
 
@@ -61,8 +62,14 @@ const CardFace = memo(function CardFace({ content, Card }: CardFaceProps) {
   if (entity.kind !== 'person') {
     const style = { '--kind-color': kindColor(entity.kind) } as CSSProperties
     return (
-      <div className={styles['reducedPiece']} data-look={look} style={style}>
+      <div
+        className={styles['reducedPiece']}
+        data-look={look}
+        data-repeated={isRepeated || undefined}
+        style={style}
+      >
         {!isPatch && <span>{entity.name}</span>}
+        {!isPatch && isRepeated && <IconCopy size={30} stroke={2} aria-hidden="true" />}
         {!isPatch && facts.gap !== null && <b aria-hidden="true">!</b>}
       </div>
     )

@@ -29,6 +29,8 @@ export const laneCardSizes = {
 const GAP = 8
 const PADDING = 12
 const HEADER_HEIGHT = 48
+/** Three lines as they are written from afar: what people and aims are called is as long as they like. */
+const NAME_HEADER_HEIGHT = 72
 const LANE_GAP = 16
 const GROUP_GAP = 40
 const GROUP_HEIGHT = 44
@@ -40,6 +42,7 @@ const MIN_HEIGHT = 3 * (laneCardSizes.full.height + GAP) + HEADER_HEIGHT + PADDI
 interface MeasuredLane {
   readonly lane: Lane
   readonly look: PlacedCard['look']
+  readonly headerHeight: number
   readonly rows: number
   readonly columns: number
 }
@@ -54,7 +57,9 @@ interface MeasuredLane {
  */
 export function layoutLanes(all: readonly Lane[]): BoardLayout {
   const lanes = all.filter(({ mayFold, entities }) => mayFold !== true || entities.length > 0)
-  const measured = lanes.map(measureLane)
+  const hasNames = lanes.some(({ values }) => values?.['name'] !== undefined)
+  const headerHeight = hasNames ? NAME_HEADER_HEIGHT : HEADER_HEIGHT
+  const measured = lanes.map((lane) => measureLane(lane, headerHeight))
   const height = Math.max(MIN_HEIGHT, ...measured.map(heightOf))
   const hasGroups = lanes.some(({ group }) => group !== undefined)
   const top = hasGroups ? GROUP_HEIGHT : 0
@@ -87,16 +92,16 @@ export function layoutLanes(all: readonly Lane[]): BoardLayout {
   }
 }
 
-function measureLane(lane: Lane): MeasuredLane {
+function measureLane(lane: Lane, headerHeight: number): MeasuredLane {
   const count = lane.entities.length
   if (count <= FULL_ROWS && lane.isCompact !== true)
-    return { lane, look: 'full', rows: count, columns: 1 }
+    return { lane, look: 'full', headerHeight, rows: count, columns: 1 }
   const columns = Math.max(1, Math.ceil(count / COMPACT_ROWS))
-  return { lane, look: 'compact', rows: Math.ceil(count / columns), columns }
+  return { lane, look: 'compact', headerHeight, rows: Math.ceil(count / columns), columns }
 }
 
-function heightOf({ look, rows }: MeasuredLane): number {
-  return HEADER_HEIGHT + rows * (laneCardSizes[look].height + GAP) + PADDING
+function heightOf({ look, headerHeight, rows }: MeasuredLane): number {
+  return headerHeight + rows * (laneCardSizes[look].height + GAP) + PADDING
 }
 
 function widthOf({ look, columns }: MeasuredLane): number {
@@ -104,7 +109,7 @@ function widthOf({ look, columns }: MeasuredLane): number {
 }
 
 function placeCards(
-  { lane, look, rows }: MeasuredLane,
+  { lane, look, headerHeight, rows }: MeasuredLane,
   box: Box,
   cards: Map<string, PlacedCard>,
 ): void {
@@ -113,7 +118,7 @@ function placeCards(
     const isRepeated = cards.has(cardKey(entityId))
     const place = {
       x: box.x + PADDING + Math.floor(index / rows) * (width + GAP),
-      y: box.y + HEADER_HEIGHT + (index % rows) * (height + GAP),
+      y: box.y + headerHeight + (index % rows) * (height + GAP),
       width,
       height,
     }
