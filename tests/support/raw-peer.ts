@@ -28,8 +28,8 @@ export interface RawPeer {
   close(): void
 }
 
-export function connectRawPeer(url: string): RawPeer {
-  const ws = new WebSocket(url)
+export function connectRawPeer(url: string, headers: Record<string, string> = {}): RawPeer {
+  const ws = new WebSocket(url, { headers })
   const heard: HeardFrame[] = []
   let listeners: (() => void)[] = []
   const whenClosed = new Promise<{ code: number; reason: string }>((resolve) => {
