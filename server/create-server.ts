@@ -22,6 +22,7 @@ import type { PlanServices } from './plans/plan-services.ts'
 import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import { createSyncServer } from './sync/create-sync-server.ts'
+import { createPollTunnels, defaultPollLimits, type PollLimits } from './sync/poll-tunnels.ts'
 import type { SyncLimits } from './sync/sync-limits.ts'
 import type { SyncServer } from './sync/sync-server.ts'
 
@@ -34,6 +35,7 @@ export interface ServerOptions {
   readonly logger?: Logger
   readonly httpLimits?: Partial<HttpLimits>
   readonly syncLimits?: Partial<SyncLimits>
+  readonly pollLimits?: Partial<PollLimits>
 }
 
 export interface RunningServer {
@@ -94,6 +96,15 @@ async function serve(
     },
   })
   metrics.watchSync(() => sync.health())
+  const tunnels = createPollTunnels({
+    handleUpgrade: (request, stream, head) => {
+      sync.handleUpgrade(request, stream, head)
+    },
+    randomBytes,
+    nowMs: clock.nowMs,
+    limits: { ...defaultPollLimits, ...options.pollLimits },
+  })
+  metrics.watchTunnels(() => tunnels.count)
 
   const services: PlanServices = {
     registry,
@@ -126,6 +137,7 @@ async function serve(
     metrics,
     logger,
     client,
+    tunnels,
     checkReady: async () => {
       if (isStopping) return refuse('server/stopping')
       const health = await storage.health()
@@ -138,6 +150,7 @@ async function serve(
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
     await sync.close()
+    tunnels.close()
     throw error
   }
   port = portOf(app.server.address())
@@ -152,7 +165,10 @@ async function serve(
       isStopping = true
       closing ??= sync
         .close()
-        .then(() => app.close())
+        .then(() => {
+          tunnels.close()
+          return app.close()
+        })
         .then(() => storage.close())
       return closing
     },

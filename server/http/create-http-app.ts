@@ -11,6 +11,7 @@ import type { Visitors } from '../auth/visitors.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { PlanServices } from '../plans/plan-services.ts'
+import type { PollTunnels } from '../sync/poll-tunnels.ts'
 import { addApiDocs } from './api-docs.ts'
 import { addClientFiles, type ClientFiles } from './client-files.ts'
 import { closeIdleConnections } from './close-idle-connections.ts'
@@ -23,6 +24,7 @@ import { guardOwnOrigin } from './own-origin-guard.ts'
 import { addPeopleRoutes } from './people-routes.ts'
 import { addPlanFileRoutes } from './plan-file-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
+import { addPollRoutes } from './poll-routes.ts'
 import { handleErrors } from './problem.ts'
 import { addRateLimits, type HttpLimits } from './rate-limits.ts'
 import { logRequests } from './request-log.ts'
@@ -39,6 +41,7 @@ export interface HttpAppOptions {
   readonly logger: FastifyBaseLogger
   readonly client: ClientFiles
   readonly checkReady: () => Promise<Result<void>>
+  readonly tunnels: PollTunnels
 }
 
 /** Bodies other than plan files are small. */
@@ -89,6 +92,11 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   addPlanFileRoutes(app, planRoutes)
   addPeopleRoutes(app, services, visitors)
   addLinkRoutes(app, services, visitors, addresses)
+  addPollRoutes(app, {
+    tunnels: options.tunnels,
+    visitors,
+    limitOpening: (request) => rates.countTunnel(request),
+  })
   await addClientFiles(app, options.client)
   return app
 }

@@ -12,12 +12,15 @@ export interface HttpLimits {
   readonly plansPerHour: number
   /** Failed joins of one address in ten minutes. */
   readonly failedJoins: number
+  /** Tunnels that one address may open in a minute: a workshop of sixty, thrice. */
+  readonly tunnelsPerMinute: number
 }
 
 export const defaultHttpLimits: HttpLimits = {
   requestsPerMinute: 600,
   plansPerHour: 30,
   failedJoins: 30,
+  tunnelsPerMinute: 400,
 }
 
 const MINUTE_MS = 60_000
@@ -27,6 +30,8 @@ const BROWSERS_AN_ADDRESS = 50
 export interface RateLimits {
   /** Counts the creation of a plan; refuses `request/too-many` with `retryAfterSeconds`. */
   countCreation(request: FastifyRequest): Promise<Result<void>>
+  /** Counts the opening of a tunnel, in the same way. */
+  countTunnel(request: FastifyRequest): Promise<Result<void>>
 }
 
 /**
@@ -49,6 +54,11 @@ export async function addRateLimits(
     timeWindow: HOUR_MS,
     keyGenerator: (request) => addressGroup(request.ip),
   })
+  const countTunnel = app.createRateLimit({
+    max: limits.tunnelsPerMinute,
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => addressGroup(request.ip),
+  })
   // A cookie costs nothing to invent, so an address has a limit of its own, for a whole workshop.
   const countAddress = app.createRateLimit({
     max: limits.requestsPerMinute * BROWSERS_AN_ADDRESS,
@@ -62,6 +72,7 @@ export async function addRateLimits(
   })
   return {
     countCreation: async (request) => resultOf(await countCreation(request)),
+    countTunnel: async (request) => resultOf(await countTunnel(request)),
   }
 }
 

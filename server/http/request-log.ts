@@ -12,13 +12,18 @@ export function logRequests(
     const { method, params } = request
     const { statusCode: status, elapsedTime: durationMs } = reply
     metrics.httpAnswered(method, route, status, durationMs)
-    const level = status >= 500 ? 'warn' : method === 'GET' ? 'debug' : 'info'
+    const level = status >= 500 ? 'warn' : method === 'GET' || isPoll(route) ? 'debug' : 'info'
     logger[level](
       { method, route, status, durationMs: Math.round(durationMs), ...planOf(params) },
       'answered',
     )
     done()
   })
+}
+
+/** They come several times a second from each person behind such a network. */
+function isPoll(route: string): boolean {
+  return route.startsWith('/sync-poll/')
 }
 
 function planOf(params: unknown): { planId?: unknown } {

@@ -11,6 +11,8 @@ export interface Metrics {
   httpAnswered(method: string, route: string, status: number, durationMs: number): void
   /** Asks for the present state of sync whenever the metrics are read. */
   watchSync(health: () => SyncHealth): void
+  /** Asks for the number of open tunnels whenever the metrics are read. */
+  watchTunnels(count: () => number): void
   readonly contentType: string
   /** All metrics in Prometheus' text format. */
   read(): Promise<string>
@@ -38,6 +40,14 @@ export function createMetrics(): Metrics {
     },
     watchSync(health) {
       watchHealth(registers, health)
+    },
+    watchTunnels(count) {
+      const gauge: Gauge = new Gauge({
+        name: 'tesela_sync_tunnels',
+        help: 'Connections of people whose network blocks WebSockets',
+        registers,
+        collect: () => gauge.set(count()),
+      })
     },
     contentType: register.contentType,
     read: () => register.metrics(),
