@@ -27,6 +27,7 @@ export function InspectorSection(props: InspectorSectionProps) {
           id={`${id}-title`}
           type="button"
           className={styles['toggle']}
+          data-title={props.title}
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
           onClick={() => setUnfolded(!isOpen)}
@@ -41,4 +42,9 @@ export function InspectorSection(props: InspectorSectionProps) {
       </div>
     </section>
   )
+}
+
+/** The heads of the sections within an element, in their order; `data-title` is what each is called. */
+export function sectionTogglesOf(panel: Element): readonly HTMLElement[] {
+  return [...panel.querySelectorAll<HTMLElement>('h3 > [data-title]')]
 }

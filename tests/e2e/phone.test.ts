@@ -3,7 +3,9 @@ import { detailsOf, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
 import { addPeople, createPlan, expectSaved, joinByHand, openPlan } from '../support/plan-steps.ts'
 
-it('[PHONE-1] on a phone the outline and the details are the interface', async ({ newPerson }) => {
+it('[PHONE-1] [FRAME-2] on a phone the outline and a half sheet of details are the interface', async ({
+  newPerson,
+}) => {
   const [ana, ben] = await Promise.all([newPerson(), newPerson({ isPhone: true })])
   const { planId, links } = await createPlan(ana, { template: 'blank' })
   await addPeople(ana, planId, [{ name: 'Marta Vidal', title: 'Plant manager', power: 2 }])
@@ -18,8 +20,12 @@ it('[PHONE-1] on a phone the outline and the details are the interface', async (
   const details = detailsOf(page, 'Marta Vidal')
   await rate(details, 'Power', 5)
   await expect(ratingOf(details, 'Power', 5)).toBeChecked()
-  await page.getByRole('button', { name: 'Close the panel' }).click()
-  await expect(page.getByRole('button', { name: /^Marta Vidal.*Power 5/ })).toBeVisible()
+  const line = page.getByRole('button', { name: /^Marta Vidal.*Power 5/ })
+  await expect(line, 'the edit shows above the sheet').toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Show in full height' }).click()
+  await page.getByRole('button', { name: 'Show in half height' }).press('Escape')
+  await expect(details).toHaveCount(0)
+  await expect(line).toBeFocused()
   await expectSaved(ben)
 
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

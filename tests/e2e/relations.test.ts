@@ -98,7 +98,7 @@ it('[RELATION-4] an action is linked, assigned, parted and discussed, and the ot
   await Promise.all([expectSaved(ana), expectSaved(ben)])
 })
 
-it('[RELATION-5] turning a goal into a challenge names what cannot stay, and undo restores it', async ({
+it('[RELATION-5] [JUMP-1] a few keys link a goal; as a challenge it names what cannot stay, and undo restores it', async ({
   newPerson,
 }) => {
   const ana = await newPerson()
@@ -119,6 +119,13 @@ it('[RELATION-5] turning a goal into a challenge names what cannot stay, and und
   peer.close()
   const page = await openPlan(ana, planId, 'outline')
   const details = await find(page, 'Less scrap')
+  await details.getByRole('textbox', { name: 'Name' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Is owned by' })).toBeFocused()
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(details.getByRole('textbox', { name: /^Find: Is answered by/ })).toBeFocused()
+  await page.keyboard.press('Escape')
   await details.getByRole('button', { name: 'Actions for Less scrap' }).click()
   await page.getByRole('menuitem', { name: 'Turn into…' }).click()
   await page.getByRole('menuitem', { name: 'Challenge' }).click()

@@ -16,6 +16,7 @@ import { EntityMenu } from './entity-menu.tsx'
 import { FieldGroupSection } from './field-group-section.tsx'
 import { type FieldGroup, fieldGroupsOf } from './field-groups.ts'
 import styles from './inspector.module.css'
+import { JumpMenu } from './jump-menu.tsx'
 import { MarkLines } from './mark-lines.tsx'
 import { NotesSection } from './notes-section.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -62,12 +63,15 @@ export function EntityInspector(props: EntityInspectorProps) {
         kindColor={kindColor(kind)}
         isKindTitle
         menu={
-          <EntityMenu
-            entityId={id}
-            kind={kind}
-            name={entity.name}
-            canShowOnBoard={canShowOnBoard}
-          />
+          <>
+            <JumpMenu kind={kind} onAddRelation={handleAddingSideChange} />
+            <EntityMenu
+              entityId={id}
+              kind={kind}
+              name={entity.name}
+              canShowOnBoard={canShowOnBoard}
+            />
+          </>
         }
         onClose={onClose}
       >

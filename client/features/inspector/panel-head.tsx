@@ -24,26 +24,26 @@ export function PanelHead(props: PanelHeadProps) {
   return (
     <header className={styles['head']}>
       {props.picture}
-      <div className={styles['headText']}>
-        <Kind className={styles['kind']} style={{ color: props.kindColor }}>
-          {props.kind}
-        </Kind>
-        {props.children}
+      <Kind className={styles['kind']} style={{ color: props.kindColor }}>
+        {props.kind}
+      </Kind>
+      <div className={styles['headText']}>{props.children}</div>
+      <div className={styles['headTools']}>
+        {props.menu}
+        {props.onClose !== undefined && (
+          <Tooltip label={t('workspace.closePanel')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('workspace.closePanel')}
+              onClick={props.onClose}
+            >
+              <IconX size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
-      {props.menu}
-      {props.onClose !== undefined && (
-        <Tooltip label={t('workspace.closePanel')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('workspace.closePanel')}
-            onClick={props.onClose}
-          >
-            <IconX size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-      )}
     </header>
   )
 }

@@ -56,7 +56,8 @@ function Groups({ entityId, kind, addingSide, onAddingSideChange }: RelationsSec
       ({ link, direction }) => link.kind === side.kind && direction === side.direction,
     )
   const isShown = (side: RelationSide) =>
-    ofSide(side).length > 0 || (plan.mayEdit && isMainSide(kind, side))
+    ofSide(side).length > 0 ||
+    (plan.mayEdit && (isMainSide(kind, side) || sideKey(side) === addingSide))
   const others = sides.filter((side) => !isShown(side))
   return (
     <>

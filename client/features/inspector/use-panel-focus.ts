@@ -46,6 +46,7 @@ export function usePanelFocus(onClose?: () => void): RefObject<HTMLDivElement | 
 function keepKeyboard(panel: HTMLElement, onEscape: () => boolean): () => void {
   const listening = new AbortController()
   const { signal } = listening
+  const around = panel.closest('aside') ?? panel
   let before: HTMLElement | null = null
 
   function handleFocusIn({ relatedTarget }: FocusEvent): void {
@@ -54,10 +55,10 @@ function keepKeyboard(panel: HTMLElement, onEscape: () => boolean): () => void {
   }
   function handleFocusOut({ target }: FocusEvent): void {
     if (!(target instanceof Element)) return
-    const around = [...ancestorsWithin(panel, target)]
+    const ancestors = [...ancestorsWithin(panel, target)]
     requestAnimationFrame(() => {
       if (target.isConnected || document.activeElement !== document.body) return
-      const left = around.find((element) => element.isConnected)
+      const left = ancestors.find((element) => element.isConnected)
       const next = left?.querySelector<HTMLElement>('button, input, select, textarea') ?? panel
       next.focus({ preventScroll: true })
     })
@@ -75,7 +76,7 @@ function keepKeyboard(panel: HTMLElement, onEscape: () => boolean): () => void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.target instanceof Node && panel.contains(event.target)) handleKeyDown(event)
+      if (event.target instanceof Node && around.contains(event.target)) handleKeyDown(event)
     },
     { signal },
   )

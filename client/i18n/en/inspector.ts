@@ -39,6 +39,8 @@ export const inspector = {
   addedOn: 'Added',
   notKnown: 'Not known',
   relations: 'Relations',
+  jump: 'Add a relation, or go to a section',
+  goTo: 'Go to',
   addRelation: 'Add a relation',
   relation: 'Relation',
   relationKind: 'Kind of relation',
