@@ -17,6 +17,7 @@ import { PlanContext } from './plan/plan-context.tsx'
 import { useCreatedPlan } from './plan/use-created-plan.ts'
 import { PlanScreens } from './plan-screens.tsx'
 import { ConfirmDialog } from './ui/confirm-dialog.tsx'
+import styles from './plan-workspace.module.css'
 import { useRefusalSentence } from './ui/error-notice.tsx'
 import { PageWaiting } from './ui/page-waiting.tsx'
 
@@ -58,7 +59,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
   if (plan === null) return <PageWaiting />
   return (
     <PlanContext value={plan}>
-      <Notifications position="top-center" limit={3} />
+      <Notifications position="bottom-center" limit={3} className={styles['notices'] ?? ''} />
       <SleepingLinkNotice />
       <BrokenCombineNotice />
       <PlanScreens address={address} onMeChanged={onMeChanged} />
