@@ -1,14 +1,5 @@
-import {
-  Autocomplete,
-  Button,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import {
@@ -43,7 +34,12 @@ const roleSentences = {
   observer: 'join.asObserver',
 } as const
 
-/** Asks who joins: one of the plan's team, or somebody new. An observer gives a name, no more. */
+const NO_LEVEL = ''
+
+/**
+ * Asks who joins: one of the plan's team, or somebody new. An observer gives a name, no more. The
+ * browser's own lists are used: ours would be a tenth of all code that this page loads.
+ */
 export function JoinForm({
   joinKey,
   preview,
@@ -57,6 +53,7 @@ export function JoinForm({
   const settings = usePersonSettings()
   const choices = usePersonChoices()
   const { language } = useLanguage()
+  const areasId = useId()
 
   const isObserver = preview.role === 'observer'
   const members = isObserver ? [] : preview.members
@@ -65,6 +62,16 @@ export function JoinForm({
   const [area, setArea] = useState(member?.area ?? settings.area)
   const [level, setLevel] = useState<Level | null>(settings.level)
   const [isNameMissing, setIsNameMissing] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+
+  // Typing can start at once; on a touch screen a keyboard would cover what the page says.
+  useEffect(() => {
+    if (!window.matchMedia('(pointer: coarse)').matches) nameField.current?.focus()
+  }, [])
+  // Who has given a name before is one key away from the plan.
+  useEffect(() => {
+    if (settings.name !== '') onLikelyToOpen()
+  }, [settings.name, onLikelyToOpen])
 
   function handleName(typed: string): void {
     setName(typed)
@@ -115,6 +122,7 @@ export function JoinForm({
           <MemberChoice members={members} chosen={member} onChoose={handleMember} />
         )}
         <TextInput
+          ref={nameField}
           label={t('join.name')}
           value={name}
           maxLength={NAME_MAX_LENGTH}
@@ -123,27 +131,29 @@ export function JoinForm({
           withAsterisk={false}
           error={isNameMissing ? t('join.nameMissing') : undefined}
           onChange={(event) => handleName(event.currentTarget.value)}
-          onFocus={onLikelyToOpen}
         />
         {!isObserver && (
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-            <Autocomplete
+            <TextInput
               label={t('join.area')}
               placeholder={t('join.areaPlaceholder')}
-              data={choices.areas}
+              list={areasId}
               value={area}
               maxLength={AREA_MAX_LENGTH}
-              onChange={setArea}
+              onChange={(event) => setArea(event.currentTarget.value)}
             />
-            <Select
+            <datalist id={areasId}>
+              {choices.areas.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </datalist>
+            <NativeSelect
               label={t('join.level')}
-              placeholder={t('join.noLevel')}
-              data={choices.levels}
-              value={level}
-              clearable
-              clearButtonProps={{ 'aria-label': t('join.noLevel') }}
-              onChange={(value) => {
-                const parsed = levelSchema.safeParse(value)
+              size="md"
+              data={[{ value: NO_LEVEL, label: t('join.noLevel') }, ...choices.levels]}
+              value={level ?? NO_LEVEL}
+              onChange={(event) => {
+                const parsed = levelSchema.safeParse(event.currentTarget.value)
                 setLevel(parsed.success ? parsed.data : null)
               }}
             />
