@@ -1,6 +1,6 @@
 import type { BoardKind } from '#shared/boards/board-registry.ts'
 import { en, es } from '#shared/boards/action-plan/strings.ts'
-import { columnFields } from '#shared/boards/action-plan/settings.ts'
+import { columnMeanings } from '#shared/boards/action-plan/settings.ts'
 import { cardOf } from './board-steps.ts'
 import { openBoard, selectOnMap, type Screen } from './prepared-plan.ts'
 
@@ -36,7 +36,7 @@ export const boardScreens: readonly Screen[] = [
         .waitFor()
     },
   },
-  ...columnFields.map((field): Screen => ({
+  ...columnMeanings.map((field): Screen => ({
     name: `action-plan-${field}`,
     show: async (person, plan) => {
       await openBoard(person, plan, 'action-plan')

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Text } from '@mantine/core'
 import { useId } from 'react'
 
 import {
-  columnFields,
+  columnMeanings,
   decodeActionPlanSettings,
   encodeActionPlanSettings,
 } from '#shared/boards/action-plan/settings.ts'
@@ -25,10 +25,10 @@ export function ColumnSwitch({ settings, language, isReadOnly, onChange }: Board
         aria-label={texts.columns}
         size="xs"
         disabled={isReadOnly}
-        data={columnFields.map((field) => ({ value: field, label: texts[field] }))}
+        data={columnMeanings.map((field) => ({ value: field, label: texts[field] }))}
         value={current.columns}
         onChange={(chosen) => {
-          const columns = columnFields.find((field) => field === chosen)
+          const columns = columnMeanings.find((field) => field === chosen)
           if (columns !== undefined) onChange(encodeActionPlanSettings({ ...current, columns }))
         }}
       />

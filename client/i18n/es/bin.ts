@@ -6,7 +6,7 @@ export const bin: typeof en = {
   emptyTitle: 'La papelera está vacía',
   emptyText: 'Lo que se elimina espera aquí hasta que alguien lo recupere.',
   explained:
-    'Cualquiera puede recuperar fichas, con sus relaciones. Solo quien facilita las elimina para siempre.',
+    'Cualquiera puede recuperar tarjetas, con sus relaciones. Solo quien facilita las elimina para siempre.',
   all: 'Todas: {{count}}',
   mark: 'Marcar {{name}}',
   deleted: 'la eliminó {{who}} {{when}}',
@@ -14,8 +14,8 @@ export const bin: typeof en = {
   restore: 'Recuperar',
   restoreOne: 'Recuperar {{name}}',
   purge: 'Eliminar para siempre',
-  purgeTitle_one: '¿Eliminar {{count}} ficha para siempre?',
-  purgeTitle_other: '¿Eliminar {{count}} fichas para siempre?',
+  purgeTitle_one: '¿Eliminar {{count}} tarjeta para siempre?',
+  purgeTitle_other: '¿Eliminar {{count}} tarjetas para siempre?',
   purgeText:
     'Desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverla.',
 }

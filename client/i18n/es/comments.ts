@@ -1,6 +1,6 @@
 import type { comments as en } from '../en/comments.ts'
 
-/** Lo que se dice de una ficha y a quién se menciona. */
+/** Lo que se dice de una tarjeta y a quién se menciona. */
 export const comments: typeof en = {
   title: 'Comentarios',
   add: 'Añadir un comentario',

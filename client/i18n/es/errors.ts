@@ -62,7 +62,7 @@ export const errors: typeof english = {
   'command/unknown-board': 'Este tablero ya no está en el plan. Elige otro.',
   'command/facilitator-only': 'Solo quien facilita puede hacer esto. Pídeselo.',
   'command/too-many-at-once':
-    'Solo quien facilita puede eliminar más de cinco fichas a la vez. Elimina menos o pídeselo.',
+    'Solo quien facilita puede eliminar más de cinco tarjetas a la vez. Elimina menos o pídeselo.',
   'command/read-only': 'Aquí este plan es de solo lectura, así que no se cambió nada.',
   'command/name-missing': 'Hace falta un nombre. Escríbelo e inténtalo de nuevo.',
   'command/illegal-link':
@@ -70,7 +70,7 @@ export const errors: typeof english = {
   'command/self-link': 'Una relación necesita dos tarjetas distintas. Elige otra.',
   'command/reporting-cycle':
     'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
-  'command/different-kinds': 'Solo se pueden fusionar dos fichas del mismo tipo.',
+  'command/different-kinds': 'Solo se pueden fusionar dos tarjetas del mismo tipo.',
   'command/not-convertible':
     'Una tarjeta de este tipo no puede convertirse en otra. Añade una tarjeta nueva.',
   'command/unknown-comment': 'Este comentario ya no está. Otra persona lo ha eliminado.',

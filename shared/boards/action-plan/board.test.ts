@@ -16,9 +16,9 @@ import type { LinkKind } from '../../domain/links/link-kinds.ts'
 import type { DropMode } from '../define-board.ts'
 import { openBoard } from '../define-board.ts'
 import { actionPlan } from './definition.ts'
-import { type ColumnField, columnFields } from './settings.ts'
+import { type ColumnMeaning, columnMeanings } from './settings.ts'
 
-function boardBy(columns: ColumnField) {
+function boardBy(columns: ColumnMeaning) {
   return openBoard(actionPlan, { id: 'board' as BoardId, settings: { columns } })
 }
 
@@ -33,7 +33,7 @@ function link(peer: PlanPeer, kind: LinkKind, fromId?: EntityId, toId?: EntityId
 }
 
 /** The columns with the names of their cards; those of people and aims under their names. */
-function columnsOf(peer: PlanPeer, columns: ColumnField): Record<string, string[]> {
+function columnsOf(peer: PlanPeer, columns: ColumnMeaning): Record<string, string[]> {
   const view = peer.view()
   const { zones, cards } = boardBy(columns).layout(view)
   const lanes = zones.filter(({ look }) => look === 'lane')
@@ -53,7 +53,7 @@ function columnsOf(peer: PlanPeer, columns: ColumnField): Record<string, string[
 /** Drops the card with this key at the foot of a column; null where that means nothing. */
 function drop(
   peer: PlanPeer,
-  columns: ColumnField,
+  columns: ColumnMeaning,
   key: string | undefined,
   laneId: string | undefined,
   mode: DropMode = 'move',
@@ -184,7 +184,7 @@ describe('the action plan', () => {
     const peer = createMigratedPeer()
     const [zoe] = add(peer, 'member', ['Zoe'])
     const [grow] = add(peer, 'goal', ['Grow'])
-    const made = (columns: ColumnField, laneId: string | undefined) => {
+    const made = (columns: ColumnMeaning, laneId: string | undefined) => {
       const board = boardBy(columns)
       const layout = board.layout(peer.view())
       const zone = layout.zones.find(({ id }) => id === laneId)
@@ -219,7 +219,7 @@ describe('the action plan', () => {
   it('[ACTION-1] cards moved between columns from two sides end in one column on both', () => {
     const move = fc.record({
       side: fc.nat(1),
-      columns: fc.constantFrom(...columnFields),
+      columns: fc.constantFrom(...columnMeanings),
       card: fc.nat(8),
       lane: fc.nat(8),
       mode: fc.constantFrom<DropMode>('move', 'add'),
@@ -243,7 +243,7 @@ describe('the action plan', () => {
           if (merges) exchange(left.doc, right.doc)
         }
         exchange(left.doc, right.doc)
-        for (const columns of columnFields) {
+        for (const columns of columnMeanings) {
           const seen = columnsOf(left, columns)
           expect(columnsOf(right, columns)).toEqual(seen)
           const cards = Object.values(seen).flat()

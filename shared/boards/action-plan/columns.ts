@@ -11,7 +11,7 @@ import { sortByName } from '../../domain/rules/sort-by-name.ts'
 import type { DropMode, Newcomer } from '../define-board.ts'
 import type { LaneEntry } from '../define-lane-board.ts'
 import type { Lane } from '../lane-layout.ts'
-import type { ColumnField } from './settings.ts'
+import type { ColumnMeaning } from './settings.ts'
 
 /** What has a place in time: actions, and objectives where columns are terms. */
 type Planned = EntityOf<'action'> | EntityOf<'objective'>
@@ -119,7 +119,7 @@ const byAim: Columns = {
   newcomer: (laneId) => ({ fields: {}, links: linkTo('serves', laneId) }),
 }
 
-export const columns: Readonly<Record<ColumnField, Columns>> = {
+export const columns: Readonly<Record<ColumnMeaning, Columns>> = {
   status: byStatus,
   horizon: byHorizon,
   owner: byOwner,
