@@ -1,12 +1,12 @@
-import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Kbd } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { KindMark } from '../../entities/kind-mark.tsx'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { SearchList } from '../../ui/search-list.tsx'
 import { SearchModal } from '../../ui/search-modal.tsx'
-import { takeTyped } from '../../ui/typed-ahead.ts'
 import styles from './command-palette.module.css'
 import { entityEntries } from './entity-entries.ts'
 import { indexEntries, matchEntries } from './match-entries.ts'
@@ -69,14 +69,7 @@ interface PaletteListProps {
 function PaletteList({ find, onPick, onClose }: PaletteListProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const combobox = useCombobox({ opened: true })
   const groups = find(text)
-
-  // Once the list of this text is there: the option chosen before may be another one's by then.
-  const { selectFirstOption } = combobox
-  useEffect(() => {
-    if (text !== '') selectFirstOption()
-  }, [text, selectFirstOption])
 
   function handleSubmit(value: string): void {
     const picked = groups.flatMap(({ entries }) => entries).find(({ id }) => id === value)
@@ -84,52 +77,31 @@ function PaletteList({ find, onPick, onClose }: PaletteListProps) {
   }
 
   return (
-    <Combobox store={combobox} withinPortal={false} onOptionSubmit={handleSubmit}>
-      <Combobox.EventsTarget>
-        <TextInput
-          variant="unstyled"
-          size="md"
-          className={styles['input'] ?? ''}
-          aria-label={t('palette.title')}
-          placeholder={t('palette.placeholder')}
-          leftSection={<IconChevronRight size={18} aria-hidden="true" />}
-          rightSection={<Kbd size="xs">Esc</Kbd>}
-          rightSectionWidth={52}
-          data-autofocus
-          data-uncommitted={text !== '' || undefined}
-          value={text}
-          // An open list keeps Escape from the dialog around it.
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onClose()
-          }}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onFocus={() => {
-            const typed = takeTyped()
-            if (typed !== '') setText((before) => before + typed)
-          }}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options
-        tabIndex={0}
-        className={styles['options'] ?? ''}
-        aria-label={t('palette.results')}
-      >
-        {groups.map(({ group, entries }) => (
-          <Combobox.Group key={group} label={t(`palette.groups.${group}`)}>
-            {entries.map((entry) => (
-              <Combobox.Option key={entry.id} value={entry.id} className={styles['option'] ?? ''}>
-                {entry.kind !== undefined && <KindMark kind={entry.kind} sizePx={22} />}
-                <span className={styles['label']}>{entry.label}</span>
-                {entry.detail !== undefined && (
-                  <span className={styles['detail']}>{entry.detail}</span>
-                )}
-                {entry.keys !== undefined && <Kbd size="xs">{entry.keys}</Kbd>}
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        ))}
-        {groups.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
-      </Combobox.Options>
-    </Combobox>
+    <SearchList
+      text={text}
+      onText={setText}
+      onPick={handleSubmit}
+      onCancel={onClose}
+      label={t('palette.title')}
+      placeholder={t('palette.placeholder')}
+      resultsLabel={t('palette.results')}
+      icon={<IconChevronRight size={18} aria-hidden="true" />}
+    >
+      {groups.map(({ group, entries }) => (
+        <Combobox.Group key={group} label={t(`palette.groups.${group}`)}>
+          {entries.map((entry) => (
+            <Combobox.Option key={entry.id} value={entry.id} className={styles['option'] ?? ''}>
+              {entry.kind !== undefined && <KindMark kind={entry.kind} sizePx={22} />}
+              <span className={styles['label']}>{entry.label}</span>
+              {entry.detail !== undefined && (
+                <span className={styles['detail']}>{entry.detail}</span>
+              )}
+              {entry.keys !== undefined && <Kbd size="xs">{entry.keys}</Kbd>}
+            </Combobox.Option>
+          ))}
+        </Combobox.Group>
+      ))}
+      {groups.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
+    </SearchList>
   )
 }

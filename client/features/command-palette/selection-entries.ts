@@ -5,6 +5,7 @@ import { type LinkKind, legalLinkKinds, linkRule } from '#shared/domain/links/li
 import { linkId } from '#shared/domain/links/link.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 
+import { createEntityActions } from '../../entities/entity-actions.ts'
 import type { PaletteEntry, PaletteScene } from './palette-entry.ts'
 
 /** What can be done with what is selected: cards, or a relation. */
@@ -41,6 +42,7 @@ function linkEntries({ state, plan, actions, t }: PaletteScene): readonly Palett
 
 function cardEntries(scene: PaletteScene, entities: readonly Entity[]): readonly PaletteEntry[] {
   const { plan, actions, t } = scene
+  const whole = createEntityActions(plan, t)
   const entityIds = entities.map(({ id }) => id)
   const [first, second] = entities
   const isPeople = entities.every(({ kind }) => kind === 'person')
@@ -70,11 +72,7 @@ function cardEntries(scene: PaletteScene, entities: readonly Entity[]): readonly
       group: 'selection',
       label: named(t('entities.duplicate')),
       commands: ['duplicateEntities'],
-      run: () => {
-        const args = { entityIds, suffix: t('entities.copySuffix') }
-        const done = plan.run({ name: 'duplicateEntities', args })
-        if (done.ok) plan.select(done.value.createdIds)
-      },
+      run: () => whole.duplicate(entityIds),
     },
     entities.length <= 2 &&
       isPeople && {
@@ -97,7 +95,7 @@ function cardEntries(scene: PaletteScene, entities: readonly Entity[]): readonly
       group: 'selection',
       label: named(t('entities.toBin')),
       commands: ['deleteEntities'],
-      run: () => plan.run({ name: 'deleteEntities', args: { entityIds } }),
+      run: () => whole.moveToBin(entityIds),
     },
   ]
   const joins =

@@ -1,6 +1,6 @@
-import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
+import { Combobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EntityId } from '#shared/core/ids.ts'
@@ -10,7 +10,7 @@ import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { matchEntities, subtitleOf } from '../../entities/match-entities.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { usePlan } from '../../plan/plan-context.tsx'
-import { takeTyped } from '../../ui/typed-ahead.ts'
+import { SearchList } from '../../ui/search-list.tsx'
 import styles from './entity-search.module.css'
 import { ofKinds, presentKinds } from './found-kinds.ts'
 import { KindToggles } from './kind-toggles.tsx'
@@ -29,69 +29,39 @@ export function EntitySearch({ onPick, onCancel }: EntitySearchProps) {
   const entities = usePlan((state) => state.view.entities)
   const [text, setText] = useState('')
   const [chosenKinds, setChosenKinds] = useState<readonly EntityKind[]>([])
-  const combobox = useCombobox({ opened: true })
   const kinds = useMemo(() => presentKinds(entities.values()), [entities])
   const matches = matchEntities(ofKinds(entities.values(), chosenKinds), text, MAX_SHOWN)
 
-  // Once the list of this text is there: the option chosen before may be another one's by then.
-  const { selectFirstOption } = combobox
-  useEffect(() => {
-    if (text !== '') selectFirstOption()
-  }, [text, selectFirstOption])
-
   return (
-    <Combobox
-      store={combobox}
-      withinPortal={false}
-      onOptionSubmit={(id) => {
+    <SearchList
+      text={text}
+      onText={setText}
+      onPick={(id) => {
         const picked = matches.find((entity) => entity.id === id)
         if (picked !== undefined) onPick(picked.id)
       }}
+      onCancel={onCancel}
+      label={t('find.title')}
+      placeholder={t('find.placeholder')}
+      resultsLabel={t('find.results')}
+      icon={<IconSearch size={18} aria-hidden="true" />}
+      tools={
+        kinds.length > 1 && (
+          <KindToggles kinds={kinds} chosen={chosenKinds} onChange={setChosenKinds} />
+        )
+      }
     >
-      <Combobox.EventsTarget>
-        <TextInput
-          variant="unstyled"
-          size="md"
-          className={styles['input'] ?? ''}
-          aria-label={t('find.title')}
-          placeholder={t('find.placeholder')}
-          leftSection={<IconSearch size={18} aria-hidden="true" />}
-          rightSection={<Kbd size="xs">Esc</Kbd>}
-          rightSectionWidth={52}
-          data-autofocus
-          data-uncommitted={text !== '' || undefined}
-          value={text}
-          // An open list keeps Escape from the dialog around it.
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onCancel()
-          }}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onFocus={() => {
-            const typed = takeTyped()
-            if (typed !== '') setText((before) => before + typed)
-          }}
-        />
-      </Combobox.EventsTarget>
-      {kinds.length > 1 && (
-        <KindToggles kinds={kinds} chosen={chosenKinds} onChange={setChosenKinds} />
-      )}
-      <Combobox.Options
-        tabIndex={0}
-        className={styles['options'] ?? ''}
-        aria-label={t('find.results')}
-      >
-        {matches.map((entity) => (
-          <Combobox.Option key={entity.id} value={entity.id} className={styles['option'] ?? ''}>
-            <EntityAvatar entity={entity} sizePx={28} />
-            <span className={styles['text']}>
-              <span className={styles['name']}>{entity.name}</span>
-              <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
-            </span>
-            <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
-          </Combobox.Option>
-        ))}
-        {matches.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
-      </Combobox.Options>
-    </Combobox>
+      {matches.map((entity) => (
+        <Combobox.Option key={entity.id} value={entity.id} className={styles['option'] ?? ''}>
+          <EntityAvatar entity={entity} sizePx={28} />
+          <span className={styles['text']}>
+            <span className={styles['name']}>{entity.name}</span>
+            <span className={styles['subtitle']}>{subtitleOf(entity)}</span>
+          </span>
+          <span className={styles['kind']}>{words.kinds[entity.kind].one}</span>
+        </Combobox.Option>
+      ))}
+      {matches.length === 0 && <Combobox.Empty>{t('entities.nothingFound')}</Combobox.Empty>}
+    </SearchList>
   )
 }
