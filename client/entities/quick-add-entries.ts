@@ -59,7 +59,7 @@ export function nameOf({ fields }: QuickEntry): string {
   return typeof fields['name'] === 'string' ? fields['name'] : ''
 }
 
-/** QUICK-1: parts what is new from what looks like somebody who is there already. */
+/** Parts what is new from what looks like somebody who is there already (QUICK-1). */
 export function splitAlike(
   entries: readonly QuickEntry[],
   existing: readonly Entity[],

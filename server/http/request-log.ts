@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Metrics } from '../observability/metrics.ts'
 
-/** Counts every answer, and logs it by its route's pattern: no path, no query, no body (LOG-1). */
+/** Counts every answer, and logs it by its route's pattern: no path, no query, no body (LOGGER-1). */
 export function logRequests(
   app: FastifyInstance,
   metrics: Metrics,

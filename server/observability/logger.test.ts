@@ -8,7 +8,7 @@ function logged(log: (logger: ReturnType<typeof createLogger>) => void): string 
 }
 
 describe('createLogger', () => {
-  it('[LOG-2] ids are hashed, the same one alike', () => {
+  it('[LOGGER-2] ids are hashed, the same one alike', () => {
     const text = logged((logger) => {
       logger.info({ planId: 'plan-of-acme', participantId: 'ana' }, 'joined')
     })
@@ -20,7 +20,7 @@ describe('createLogger', () => {
     })
   })
 
-  it('[LOG-1] fields that may hold names and secrets are blanked', () => {
+  it('[LOGGER-1] fields that may hold names and secrets are blanked', () => {
     const text = logged((logger) => {
       logger.warn({ name: 'Ana', secret: 'hush', headers: { cookie: 'a=b' } }, 'odd')
     })

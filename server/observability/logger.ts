@@ -3,8 +3,8 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Config } from '../config.ts'
 
 /**
- * LOG-1: no log line holds content, a name, a secret, a code, a cookie or an address.
- * LOG-2: ids are hashed: lines of one plan can be told to belong together, and no more.
+ * LOGGER-1: no log line holds content, a name, a secret, a code, a cookie or an address.
+ * LOGGER-2: ids are hashed: lines of one plan can be told to belong together, and no more.
  */
 
 /** Fields that hold ids wherever they are logged. */

@@ -19,7 +19,7 @@ export interface Annotation {
   readonly record: JsonObject
 }
 
-/** LOCK-1: whether it is only for a facilitator to change or remove. */
+/** Whether it is only for a facilitator to change or remove (LOCK-1). */
 export function isLocked(record: JsonObject): boolean {
   return record['isLocked'] === true
 }

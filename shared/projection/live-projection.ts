@@ -37,7 +37,7 @@ type Dirty = Record<RecordPart, Set<string>> & { facts: boolean; account: boolea
 /**
  * Keeps a view of a document up to date, decoding only the records a transaction touched.
  * PROJECT-4: at any time it equals `projectPlan` of the same document.
- * PROJECT-5: parts that did not change keep their identity.
+ * Parts that did not change keep their identity (PROJECT-5).
  */
 export function createLiveProjection(doc: Y.Doc): LiveProjection {
   const maps = planMaps(doc)

@@ -78,6 +78,19 @@ describe('habits', () => {
     )
     expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
   })
+
+  it('[HABIT-9] an id of a rule names one rule: it is defined once, elsewhere it is in brackets', () => {
+    const places = new Map<string, string>()
+    const twice: string[] = []
+    for (const { path, text } of production) {
+      for (const [, id = ''] of text.matchAll(/^ *\/?\*.*?\b([A-Z]{2,}[A-Z-]*-\d+): /gm)) {
+        const former = places.get(id)
+        if (former !== undefined && former !== path) twice.push(`${id}: ${former}, ${path}`)
+        places.set(id, path)
+      }
+    }
+    expect(twice).toEqual([])
+  })
 })
 
 function partOf(value: unknown, part: string): Record<string, unknown> {

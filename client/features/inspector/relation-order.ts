@@ -11,9 +11,9 @@ interface RelationOrder {
 }
 
 /**
- * ORDER-1: the owner at the customer stands apart from those who care; what an action is for and who
+ * RELATION-ORDER-1: the owner at the customer stands apart from those who care; what an action is for and who
  * does it stands before what hinders it.
- * ORDER-2: a side that is not named here comes last, in the registry's order, so that none is missing.
+ * RELATION-ORDER-2: a side that is not named here comes last, in the registry's order, so that none is missing.
  */
 const orders: Readonly<Record<EntityKind, RelationOrder>> = {
   person: {

@@ -16,17 +16,17 @@ const luis = member('m2', 'Luis Prado')
 
 describe('findMember', () => {
   it.each(['Ana María Ruiz', ' ana  maria ruiz ', 'ANA MARÍA RUIZ'])(
-    '[JOIN-1] recognises %j as the member of that name',
+    '[FIND-MEMBER-1] recognises %j as the member of that name',
     (name) => {
       expect(findMember([ana, luis], name)).toBe(ana)
     },
   )
 
-  it.each(['', '  ', 'Ana', 'Ana Ruiz'])('[JOIN-2] takes %j for nobody', (name) => {
+  it.each(['', '  ', 'Ana', 'Ana Ruiz'])('[FIND-MEMBER-2] takes %j for nobody', (name) => {
     expect(findMember([ana, luis], name)).toBeNull()
   })
 
-  it('[JOIN-3] chooses nobody where two have the same name', () => {
+  it('[FIND-MEMBER-3] chooses nobody where two have the same name', () => {
     expect(findMember([luis, member('m3', 'luis prado')], 'Luis Prado')).toBeNull()
   })
 })

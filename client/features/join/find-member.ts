@@ -1,8 +1,11 @@
 import type { TeamMemberChoice } from '#shared/protocol/http-join.ts'
 
 /**
- * The only member with this name, whatever its case, accents and blanks; null for none and for
- * several, since then the person must choose.
+ * The member with this name, or null.
+ *
+ * FIND-MEMBER-1: case, accents and blanks make no other name.
+ * FIND-MEMBER-2: a part of a name, or a longer one, is somebody else's.
+ * FIND-MEMBER-3: where several have the name the person must choose.
  */
 export function findMember(
   members: readonly TeamMemberChoice[],

@@ -28,7 +28,7 @@ const told = (id: EntityId, today = '2026-01-01') =>
   )
 
 describe('the lines of a chain', () => {
-  it('[LINES-1] go from what the customer wants to who does something', () => {
+  it('[TRACE-LINE-1] go from what the customer wants to who does something', () => {
     expect(told(objective)).toEqual([
       'above Cut scrap goal-without-answer',
       'self Line 4 ',
@@ -38,12 +38,12 @@ describe('the lines of a chain', () => {
     expect(told(leo, '2026-01-02').at(-2)).toBe('above Visit late')
   })
 
-  it('[LINES-2] are none for what stands alone or has no rank', () => {
+  it('[TRACE-LINE-2] are none for what stands alone or has no rank', () => {
     expect(told(add('goal', 'Alone'))).toEqual([])
     expect(told(add('note', 'A note'))).toEqual([])
   })
 
-  it('[LINES-3] are the same until something on them changes', () => {
+  it('[TRACE-LINE-3] are the same until something on them changes', () => {
     const before = traceLines(peer.view(), goal, '2026-01-01')
     add('goal', 'Elsewhere')
     expect(isSameLines(before, traceLines(peer.view(), goal, '2026-01-01'))).toBe(true)

@@ -16,10 +16,10 @@ export interface TraceLine {
 }
 
 /**
- * LINES-1: a chain is told from what the customer wants down to who of ours does something, the entity
+ * TRACE-LINE-1: a chain is told from what the customer wants down to who of ours does something, the entity
  * itself in its place.
  * Kinds of one rank stand together, each by its names. Steps are parts of their action and left out.
- * LINES-2: an entity with nobody above and below it has no chain, and one of a kind without a rank
+ * TRACE-LINE-2: an entity with nobody above and below it has no chain, and one of a kind without a rank
  * belongs to none.
  */
 export function traceLines(view: PlanView, id: EntityId, today: string): readonly TraceLine[] {

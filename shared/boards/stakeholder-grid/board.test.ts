@@ -53,7 +53,7 @@ function zoneBox(peer: PlanPeer, id: string): Box {
 }
 
 describe('the grid', () => {
-  it('[GRID-1] shows who has both ratings in their quadrant, one in a strip, none in the tray', () => {
+  it('[STAKEHOLDER-1] shows who has both ratings in their quadrant, one in a strip, none in the tray', () => {
     const { peer, ids } = peerWith([
       { power: 5, interest: 4 },
       { power: 2 },
@@ -70,7 +70,7 @@ describe('the grid', () => {
     ])
   })
 
-  it('[GRID-1] takes any two rated fields as axes, and any cut', () => {
+  it('[STAKEHOLDER-1] takes any two rated fields as axes, and any cut', () => {
     const { peer, ids } = peerWith([{ stance: 1, influence: 3 }])
     const board = openBoard(stakeholderGrid, {
       id: 'board' as BoardId,
@@ -84,7 +84,7 @@ describe('the grid', () => {
     expect(zoneOf(strict, peer, ids[0])).toBe('low-low')
   })
 
-  it('[GRID-2] keeps sixty people of one cell and seven hundred of the tray apart', () => {
+  it('[STAKEHOLDER-2] keeps sixty people of one cell and seven hundred of the tray apart', () => {
     const same = Array.from({ length: 60 }, () => ({ power: 4, interest: 4 }))
     const unrated = Array.from({ length: 700 }, () => ({}))
     const { peer } = peerWith([...same, ...unrated])
@@ -96,7 +96,7 @@ describe('the grid', () => {
     expect(layout.frame.height).toBeLessThan(3000)
   })
 
-  it('[GRID-4] rates a card by the cell it is dropped in, and clears by strip and tray', () => {
+  it('[STAKEHOLDER-4] rates a card by the cell it is dropped in, and clears by strip and tray', () => {
     const { peer, ids } = peerWith([{}, { power: 1, interest: 1 }])
     const [first] = ids
     if (first === undefined) throw new Error('nobody')
@@ -112,14 +112,14 @@ describe('the grid', () => {
     expect(person(peer, first)).toMatchObject({ power: null, interest: null })
   })
 
-  it('[GRID-4] reads a drop beyond the plane as the band at its edge', () => {
+  it('[STAKEHOLDER-4] reads a drop beyond the plane as the band at its edge', () => {
     const { peer, ids } = peerWith([{ power: 3, interest: 3 }])
     const far = { x: 90_000, y: -90_000, width: 1, height: 1 }
     dropInto(peer, ids, far)
     expect(person(peer, ids[0])).toMatchObject({ power: 5, interest: 5 })
   })
 
-  it('[GRID-5] stops a group where its first member meets an edge', () => {
+  it('[STAKEHOLDER-5] stops a group where its first member meets an edge', () => {
     const { peer, ids } = peerWith([
       { power: 2, interest: 2 },
       { power: 4, interest: 4 },
@@ -130,7 +130,7 @@ describe('the grid', () => {
     expect(ids.map((id) => person(peer, id).power)).toEqual([3, 5, 4])
   })
 
-  it('[GRID-6] an arrow key moves one step, begins at the low end and stops at the edges', () => {
+  it('[STAKEHOLDER-6] an arrow key moves one step, begins at the low end and stops at the edges', () => {
     const { peer, ids } = peerWith([{ power: 4 }])
     const press = (direction: 'left' | 'right' | 'up' | 'down') => {
       const call = standard.step(peer.view(), ids, direction)
@@ -145,7 +145,7 @@ describe('the grid', () => {
     expect(person(peer, ids[0]).interest).toBe(1)
   })
 
-  it('[GRID-7] a new person gets the ratings of the place, and lands there', () => {
+  it('[STAKEHOLDER-7] a new person gets the ratings of the place, and lands there', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), (x, y) => {
         const { peer } = peerWith([{}])
@@ -161,7 +161,7 @@ describe('the grid', () => {
     )
   })
 
-  it('[GRID-8] "Move to…" a quadrant moves as little as it takes', () => {
+  it('[STAKEHOLDER-8] "Move to…" a quadrant moves as little as it takes', () => {
     const { peer, ids } = peerWith([{ power: 5, interest: 2 }, {}])
     const target = standard.moveTargets(peer.view()).find(({ id }) => id === 'high-high')
     if (target === undefined) throw new Error('no such target')

@@ -19,10 +19,10 @@ import {
 /**
  * What a place on the plane means for a person.
  *
- * GRID-4: the middle of the card in hand says where it lands; beyond an edge is the band at that edge.
- * GRID-5: others selected with it keep their distance to it in bands, and the whole group stops where
+ * STAKEHOLDER-4: the middle of the card in hand says where it lands; beyond an edge is the band at that edge.
+ * STAKEHOLDER-5: others selected with it keep their distance to it in bands, and the whole group stops where
  * its first member meets an edge. Those that had no rating take the one of the card in hand.
- * GRID-6: the edge strip and the tray clear a rating; they never write a low one.
+ * STAKEHOLDER-6: the edge strip and the tray clear a rating; they never write a low one.
  */
 
 interface Place {

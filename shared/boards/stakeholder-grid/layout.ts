@@ -17,11 +17,11 @@ import { bandOf, bands, bandsDown, type Band, type GridSettings } from './settin
 /**
  * The plane of two ratings.
  *
- * GRID-1: a person with both ratings stands in the cell of the two; with one, in that axis's edge
+ * STAKEHOLDER-1: a person with both ratings stands in the cell of the two; with one, in that axis's edge
  * strip at its height; with none, in the tray.
- * GRID-2: a cell of one shows a full card; more become compact and the cell's whole column and row
+ * STAKEHOLDER-2: a cell of one shows a full card; more become compact and the cell's whole column and row
  * grow, so that equal ratings never hide each other. Where the room is there, they show in full.
- * GRID-3: the corner where the plane's upper and left edges meet stays where it is; the tray grows
+ * STAKEHOLDER-3: the corner where the plane's upper and left edges meet stays where it is; the tray grows
  * away from it.
  */
 

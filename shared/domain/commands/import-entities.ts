@@ -4,7 +4,7 @@ import { entityKindArg, MAX_ITEMS } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 import { rowArg, writeRows } from './write-rows.ts'
 
-/** IMPORT-3: judgements of the team; a file never overwrites them once they are made. */
+/** Judgements of the team; a file never overwrites them once they are made (IMPORT-3). */
 export const judgementFields: ReadonlySet<string> = new Set([
   'power',
   'influence',

@@ -45,7 +45,7 @@ describe('moveBoard', () => {
     expect(listed(peer)).toEqual([c, b, a])
   })
 
-  it('[ORDER-3] a board that is put where it is changes nothing', () => {
+  it('[ORDER-6] a board that is put where it is changes nothing', () => {
     const peer = createMigratedPeer()
     const [a, b] = [addBoard(peer), addBoard(peer)]
     expect(move(peer, a, b).changes).toEqual([])

@@ -4,7 +4,12 @@ import { boardOrders } from '../rules/board-order.ts'
 import { boardIdArg } from './arguments.ts'
 import { decision, defineCommand } from './command.ts'
 
-/** Puts a board before another one, or behind all of them where `beforeId` is null. */
+/**
+ * Puts a board before another one, or behind all of them where `beforeId` is null.
+ *
+ * ORDER-4: a board that is gone is neither moved nor moved before.
+ * ORDER-6: a board that is put where it is changes nothing.
+ */
 export const moveBoard = defineCommand({
   args: z.object({ boardId: boardIdArg, beforeId: z.nullable(boardIdArg) }),
   decide: (view, { boardId, beforeId }) => {

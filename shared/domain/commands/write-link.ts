@@ -58,8 +58,8 @@ export function createLink(
 }
 
 /**
- * The writes that draw a link which may be drawn, with checked fields. LINK-1: one that is there stays
- * as it is. LINK-4: where only one such link may go out, it takes the place of the former.
+ * The writes that draw a link which may be drawn, with checked fields. One that is there stays as it is
+ * (LINK-1). Where only one such link may go out, it takes the place of the former (LINK-4).
  */
 export function drawLink(
   view: PlanView,

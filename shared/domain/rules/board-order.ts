@@ -15,6 +15,7 @@ export interface OrderedBoard {
  *          move different boards never meet.
  * ORDER-2: neighbours of one and the same text (added at once by two people), or with a text that is
  *          no order at all (old plans, files), leave no room: then every board gets a text.
+ * ORDER-5: two people who reorder at once end with one order, with every board in it.
  */
 export function boardOrders(
   sequence: readonly OrderedBoard[],

@@ -6,7 +6,7 @@ import type { Link } from '../links/link.ts'
 import type { PlanView } from '../plan-view.ts'
 
 /**
- * CONVERT-2: links in force that the new kinds may not have. They are kept asleep, so that turning the
+ * Links in force that the new kinds may not have (CONVERT-2). They are kept asleep, so that turning the
  * entity back brings them back.
  */
 export function findLostLinks(

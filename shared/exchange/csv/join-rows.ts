@@ -19,8 +19,8 @@ export interface JoinedRows {
 /**
  * Joins rows of one person, and settles ids that several rows claim.
  *
- * JOIN-1: the earlier row's values stay; the later one fills what it leaves blank.
- * JOIN-2: an id belongs to one person. Who else bears it keeps it beside the fields, under
+ * JOIN-ROWS-1: the earlier row's values stay; the later one fills what it leaves blank.
+ * JOIN-ROWS-2: an id belongs to one person. Who else bears it keeps it beside the fields, under
  * `idColumn`, and is told.
  */
 export function joinRows(

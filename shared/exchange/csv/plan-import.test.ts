@@ -186,7 +186,7 @@ describe('an import into a plan that has people', () => {
     expect(people(peer)).toHaveLength(3)
   })
 
-  it('[JOIN-1] a row with the id and name of an earlier one fills what that leaves blank', () => {
+  it('[JOIN-ROWS-1] a row with the id and name of an earlier one fills what that leaves blank', () => {
     const peer = createMigratedPeer()
     const { counts, problems } = importPeople(
       peer,

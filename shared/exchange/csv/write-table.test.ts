@@ -185,17 +185,17 @@ describe('neutraliseCell', () => {
     '＋1',
     '－1',
     '＠x',
-  ])('[CELL-1] no spreadsheet runs %j', (cell) => {
+  ])('[FORMULA-1] no spreadsheet runs %j', (cell) => {
     expect(String(neutraliseCell(cell))).toMatch(/^'/)
   })
 
-  it('[CELL-1] numbers and plain texts stay as they are', () => {
+  it('[FORMULA-1] numbers and plain texts stay as they are', () => {
     for (const cell of [-2, 5, 0, 'Ana', '5', 'a=b', 'x-y', 'a@b.example', "O'Neill", "'tis"]) {
       expect(neutraliseCell(cell)).toBe(cell)
     }
   })
 
-  it('[CELL-2] reading takes the apostrophe away again, and no other', () => {
+  it('[FORMULA-2] reading takes the apostrophe away again, and no other', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('=', '+', "'", '"', ' ', 'a', '@', '\t') }),

@@ -16,7 +16,7 @@ import { writtenCell } from './written-cell.ts'
  * A table of one kind as CSV that a spreadsheet opens.
  *
  * WRITE-1: UTF-8 with a mark, commas, CRLF, quotes as in RFC 4180.
- * WRITE-2: no cell runs as a formula (CELL-1).
+ * WRITE-2: no cell runs as a formula (FORMULA-1).
  * WRITE-3: labels and words are in the reader's language; our own importer reads the table back, and
  * knows everybody in it again.
  * WRITE-4: extra columns come back under their own names.
