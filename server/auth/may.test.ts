@@ -3,7 +3,7 @@ import { higherRole, mayDo } from './may.ts'
 
 describe('may', () => {
   it('[MAY-1] only a facilitator changes links and people, and deletes', () => {
-    for (const action of ['change-links', 'manage-people', 'delete'] as const) {
+    for (const action of ['change-links', 'manage-people', 'erase', 'delete'] as const) {
       expect(mayDo('facilitator', action)).toBe(true)
       expect(mayDo('participant', action)).toBe(false)
       expect(mayDo('observer', action)).toBe(false)

@@ -7,6 +7,7 @@ export type PlanAction =
   | 'see-activity'
   | 'change-links'
   | 'manage-people'
+  | 'erase'
   | 'delete'
 
 const rights: Readonly<Record<Role, ReadonlySet<PlanAction>>> = {
@@ -18,6 +19,7 @@ const rights: Readonly<Record<Role, ReadonlySet<PlanAction>>> = {
     'see-activity',
     'change-links',
     'manage-people',
+    'erase',
     'delete',
   ]),
 }

@@ -15,6 +15,7 @@ import type { PollTunnels } from '../sync/poll-tunnels.ts'
 import { addApiDocs } from './api-docs.ts'
 import { addClientFiles, type ClientFiles } from './client-files.ts'
 import { closeIdleConnections } from './close-idle-connections.ts'
+import { addErasureRoutes } from './erasure-routes.ts'
 import type { HttpApp } from './http-app.ts'
 import { addInfoRoutes } from './info-routes.ts'
 import { addJoinRoutes } from './join-routes.ts'
@@ -91,6 +92,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   addPlanRoutes(app, planRoutes)
   addPlanFileRoutes(app, planRoutes)
   addPeopleRoutes(app, services, visitors)
+  addErasureRoutes(app, services, visitors)
   addLinkRoutes(app, services, visitors, addresses)
   addPollRoutes(app, {
     tunnels: options.tunnels,

@@ -109,7 +109,8 @@ async function findParticipant(
   return ok(found.value)
 }
 
-async function requireOtherFacilitator(
+/** Refuses `access/last-facilitator` by PEOPLE-1. */
+export async function requireOtherFacilitator(
   { registry }: PlanServices,
   { planId, participantId, role }: ParticipantRecord,
 ): Promise<Result<void>> {

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { assert } from '#shared/core/assert.ts'
+import { decodePlanId, type PlanId } from '#shared/core/ids.ts'
+import { ERASED_PARTICIPANT } from '../../server/storage/activity-log.ts'
+import type { DocumentKey, LogRow } from '../../server/storage/document-log.ts'
+import { createSqliteStorage } from '../../server/storage/sqlite/create-sqlite-storage.ts'
+import { openDatabase } from '../../server/storage/sqlite/open-database.ts'
+import { createStores } from '../../server/storage/sqlite/stores.ts'
+import type { Storage } from '../../server/storage/storage.ts'
+import { filesWith } from '../support/file-bytes.ts'
+
+const SECRET = 'Quentin Xyzzyplugh'
+const nobody = { entityIds: [], participantIds: [] }
+
+function row(text: string): LogRow {
+  return { format: 1, payload: Buffer.from(text), actor: 'someone', atMs: 5 }
+}
+
+describe('erased content in the files', () => {
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'tesela-scrub-'))
+  })
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true })
+  })
+
+  const planId = decodePlanId('plan1')
+  assert(planId !== null, 'the id of a test is one')
+  const plan: DocumentKey = { planId, documentName: 'plan' }
+
+  async function openStorage(): Promise<Storage> {
+    const opened = await createSqliteStorage({ dataDir, scrubDelayMs: 20 })
+    assert(opened.ok, 'storage opens')
+    return opened.value
+  }
+
+  /** Rows of many sizes, so that SQLite moves them between its pages. */
+  async function fill({ log, activity }: Storage, id: PlanId): Promise<void> {
+    const key = { ...plan, planId: id }
+    await log.createPlan({ planId: id, epochs: { plan: 'e', session: 'e' }, atMs: 1 })
+    for (let round = 0; round < 40; round += 1) {
+      const rows = [1, 9, 60, 300].map((size) => row(`${SECRET} ${'.'.repeat(size * (round + 1))}`))
+      await log.append(key, rows)
+      await log.keepDeadLetter(key, {
+        payload: Buffer.from(SECRET),
+        actor: 'x',
+        reason: SECRET,
+        atMs: 1,
+      })
+      const payload = Buffer.from(SECRET.repeat(50))
+      await log.putSnapshot(key, {
+        epoch: 'e',
+        uptoSeq: round * 4 + 2,
+        format: 2,
+        payload,
+        atMs: 2,
+        carried: [],
+      })
+      await activity.append([
+        { planId: id, participantId: ERASED_PARTICIPANT, command: SECRET, entityIds: [], atMs: 1 },
+      ])
+    }
+  }
+
+  async function untilScrubbed(): Promise<void> {
+    await vi.waitFor(() => expect(filesWith(dataDir, SECRET)).toEqual([]), { timeout: 5000 })
+  }
+
+  it('[SCRUB-1] of a removed plan no byte is left', async () => {
+    const storage = await openStorage()
+    await fill(storage, planId)
+    expect(filesWith(dataDir, SECRET)).toContain('tesela.sqlite-wal')
+    await storage.log.removePlan(planId, 7)
+    await untilScrubbed()
+    await storage.close()
+    expect(filesWith(dataDir, SECRET)).toEqual([])
+  })
+
+  it('[SCRUB-1] of a rewritten document no byte of the former history is left', async () => {
+    const storage = await openStorage()
+    await fill(storage, planId)
+    await storage.log.rewrite(plan, { epoch: 'f', row: row('new'), erased: nobody })
+    const others = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    // Commands are not personal; here they serve to see that other tables are left alone.
+    others.prepare('UPDATE activity SET command = ?').run('addEntities')
+    others.close()
+    await untilScrubbed()
+    await storage.close()
+  })
+
+  it('[SCRUB-2] a server that was killed between erasing and cleaning cleans at its next start', async () => {
+    const storage = await openStorage()
+    await fill(storage, planId)
+    await storage.close()
+    const killed = openDatabase({ dataDir })
+    assert(killed.ok, 'the database opens')
+    killed.value.sqlite.pragma('secure_delete = OFF')
+    createStores(killed.value).documents.removePlan(planId, 7)
+    killed.value.close()
+    expect(filesWith(dataDir, SECRET)).not.toEqual([])
+    const again = await openStorage()
+    await untilScrubbed()
+    await again.close()
+  })
+
+  it('[SCRUB-3] a reader in another process delays it, and does not stop it', async () => {
+    const storage = await openStorage()
+    await fill(storage, planId)
+    const reader = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM log').get()
+    await storage.log.removePlan(planId, 7)
+    expect((await storage.health()).ok).toBe(true)
+    expect(filesWith(dataDir, SECRET)).not.toEqual([])
+    reader.exec('COMMIT')
+    reader.close()
+    await untilScrubbed()
+    await storage.close()
+  })
+})
