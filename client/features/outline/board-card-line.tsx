@@ -4,7 +4,8 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 
-import type { OpenBoard, StepDirection } from '#shared/boards/define-board.ts'
+import type { StepDirection } from '#shared/boards/define-board.ts'
+import type { OpenBoard } from '#shared/boards/open-board.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import { marksOf } from '#shared/domain/rules/entity-marks.ts'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { boardLabel } from '#shared/boards/board-label.ts'
 import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
-import { acceptedEntities } from '#shared/boards/define-board.ts'
+import { acceptedEntities } from '#shared/boards/accepted-entities.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { Board } from '#shared/domain/boards.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardEntry, boardKinds } from '#shared/boards/board-registry.ts'
-import { acceptedEntities } from '#shared/boards/define-board.ts'
+import { acceptedEntities } from '#shared/boards/accepted-entities.ts'
 import type { AnnotationId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'

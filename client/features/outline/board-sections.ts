@@ -1,7 +1,8 @@
 import type { AnnotationId, BoardId } from '#shared/core/ids.ts'
 import type { Box } from '#shared/core/geometry.ts'
 import { isJsonObject, type Json, type JsonObject } from '#shared/core/json.ts'
-import type { OpenBoard, PlacedCard, Zone } from '#shared/boards/define-board.ts'
+import type { PlacedCard, Zone } from '#shared/boards/board-layout.ts'
+import type { OpenBoard } from '#shared/boards/open-board.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 

@@ -29,7 +29,7 @@ export function moveInGrid(
   press: KeyPress,
   { rows, columns, page }: GridSize,
 ): GridPlace | undefined {
-  const isFar = press.ctrlKey || press.metaKey
+  const isFar = isShortcut(press)
   const toRow = (wanted: number) => ({ row: Math.max(-1, Math.min(wanted, rows - 1)), column })
   const toColumn = (wanted: number) => ({
     row,
@@ -55,4 +55,9 @@ export function moveInGrid(
     default:
       return undefined
   }
+}
+
+/** Whether a key is pressed with Ctrl, or with ⌘ on a Mac. */
+export function isShortcut(press: Pick<KeyPress, 'ctrlKey' | 'metaKey'>): boolean {
+  return press.ctrlKey || press.metaKey
 }
