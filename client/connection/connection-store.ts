@@ -17,6 +17,8 @@ export interface ConnectionState {
   readonly link: Link
   /** The server answers and has told what it holds. */
   readonly isLive: boolean
+  /** The network lets no WebSocket through, so everything travels by requests, and slower. */
+  readonly isTunnelled: boolean
   /** The first sync since the plan was opened has happened, or the device knew the plan already. */
   readonly hasContent: boolean
   readonly saveState: SaveState
@@ -35,6 +37,7 @@ export function createConnectionStore(role: Role, saveState: SaveState): Connect
   return createStore<ConnectionState>()(() => ({
     link: 'down',
     isLive: false,
+    isTunnelled: false,
     hasContent: false,
     saveState,
     role,

@@ -22,6 +22,7 @@ import { rememberPlan } from './known-plans.ts'
 import { discardLeftover, findLeftovers, leftoverFile } from './leftovers.ts'
 import { discardLog, forgetPlan } from './offline-catalog.ts'
 import type { LogName } from './offline-database.ts'
+import type { CreateTransport } from './live-transport.ts'
 import { createOfflineLog } from './offline-log.ts'
 import { watchPage } from './page-lifecycle.ts'
 import {
@@ -47,6 +48,8 @@ export interface OpenDocumentsOptions {
   /** Where documents are synced; by default beside the page. */
   readonly syncUrl?: string
   readonly environment?: Partial<ConnectionEnvironment>
+  /** How sync is reached; by default by WebSockets alone. */
+  readonly createTransport?: CreateTransport
 }
 
 export interface OpenDocuments {
@@ -89,14 +92,17 @@ const shutOut: ReadonlySet<ErrorCode> = new Set([
 export async function openDocuments(options: OpenDocumentsOptions): Promise<OpenDocuments> {
   const { membership, title } = options
   const { planId } = membership
+  const syncUrl = options.syncUrl ?? pageSyncUrl(location)
+  const transport = options.createTransport?.(syncUrl, (isTunnelled) => {
+    store.setState({ isTunnelled })
+  })
   const environment: ConnectionEnvironment = {
     clock: systemClock,
     random: Math.random,
-    WebSocket: globalThis.WebSocket,
+    WebSocket: transport?.WebSocket ?? globalThis.WebSocket,
     timings: connectionTimings,
     ...options.environment,
   }
-  const syncUrl = options.syncUrl ?? pageSyncUrl(location)
   const name: LogName = { planId, documentName: 'plan', epoch: membership.epoch }
   const opened = await createOfflineLog(name)
   const log = opened.ok ? opened.value : null
@@ -135,7 +141,10 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     onServerOffset: () => undefined,
   })
   const store = createConnectionStore(role, decideSaveState(plan.facts()))
-  store.setState({ hasContent: (log?.loaded.length ?? 0) > 0 })
+  store.setState({
+    hasContent: (log?.loaded.length ?? 0) > 0,
+    isTunnelled: transport?.isTunnelled() ?? false,
+  })
   const stopPresence = presence.subscribe((peers) => store.setState({ peers }))
 
   function handleFacts(facts: SaveFacts): void {
@@ -197,6 +206,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
   }
 
   async function stop(): Promise<void> {
+    transport?.close()
     plan.close()
     session.close()
     stopPresence()

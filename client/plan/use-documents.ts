@@ -11,6 +11,7 @@ import {
   openDocuments,
   type ReplaceReason,
 } from '../connection/open-documents.ts'
+import { createPageTransport } from '../connection/page-transport.ts'
 import type { KnownMembership } from './use-plan-membership.ts'
 
 /** The plan's documents while they are open, and why they were last opened anew. */
@@ -50,6 +51,7 @@ export function useDocuments(known: KnownMembership): Documents {
       title,
       membership,
       refreshMembership: () => readMembership(api, membership.planId),
+      createTransport: createPageTransport,
       onReplace: (reason, next) => setCurrent({ membership: next, replaced: reason }),
     }).then((documents) => {
       opened = documents

@@ -21,6 +21,8 @@ export function createCuttableNetwork(cookie: () => string): CuttableNetwork {
     constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
       super(isCut ? NOWHERE : address, protocols, { ...options, headers: { cookie: cookie() } })
       open.add(this)
+      // As in a browser, whoever opened it hears of the close and need not listen to this.
+      this.on('error', () => {})
       this.on('close', () => open.delete(this))
     }
   }

@@ -19,6 +19,7 @@ import type { SaveState } from '../../connection/save-state.ts'
 import { useConnection } from '../../connection/use-open-documents.ts'
 import { isAnnounced, saveTone } from './describe-save-state.ts'
 import styles from './save-state.module.css'
+import { SlowConnectionHint } from './slow-connection-hint.tsx'
 import { useSaveStateWords, type SaveStateWords } from './use-save-state-words.ts'
 
 const icons: Readonly<Record<SaveState['kind'], typeof IconCloudCheck>> = {
@@ -35,7 +36,12 @@ const icons: Readonly<Record<SaveState['kind'], typeof IconCloudCheck>> = {
 export function SaveStateLabel() {
   const state = useConnection((connection) => connection.saveState)
   const isObserver = useConnection((connection) => connection.role === 'observer')
-  return <SaveStateLine state={state} isObserver={isObserver} />
+  return (
+    <>
+      <SaveStateLine state={state} isObserver={isObserver} />
+      <SlowConnectionHint />
+    </>
+  )
 }
 
 interface SaveStateLineProps {

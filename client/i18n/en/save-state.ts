@@ -20,6 +20,9 @@ export const saveState = {
     'The server is not reached and this browser keeps nothing. Leave this tab open, or download the changes.',
   reconnecting: 'Connecting…',
   reconnectingDetail: 'The server is not reached just now. All your changes are saved.',
+  slow: 'Slower connection',
+  slowDetail:
+    'Slower connection: your network blocks live connections. Everything works and is saved; changes of others appear a little later.',
   refused: 'Disconnected',
   bannerLabel: 'Connection',
   reconnectingTitle: 'The server is not reached. All your changes are saved.',

@@ -21,6 +21,9 @@ export const saveState: typeof english = {
     'No se alcanza el servidor y este navegador no conserva nada. Deja abierta esta pestaña o descarga los cambios.',
   reconnecting: 'Conectando…',
   reconnectingDetail: 'Ahora mismo no se alcanza el servidor. Todos tus cambios están guardados.',
+  slow: 'Conexión más lenta',
+  slowDetail:
+    'Conexión más lenta: tu red bloquea las conexiones en vivo. Todo funciona y se guarda; los cambios de los demás llegan un poco más tarde.',
   refused: 'Desconectado',
   bannerLabel: 'Conexión',
   reconnectingTitle: 'No se alcanza el servidor. Todos tus cambios están guardados.',
