@@ -21,32 +21,28 @@ import type * as Y from 'yjs'
 import type { Clock } from '#shared/core/clock.ts'
 import { errorEntry, type ErrorCode } from '#shared/core/error-catalog.ts'
 import type { PlanId } from '#shared/core/ids.ts'
-import { messageCodes, protocolVersion, syncCodes } from '#shared/protocol/message-codes.ts'
+import { protocolVersion } from '#shared/protocol/message-codes.ts'
 import { mayWrite, type DocumentName, type Role } from '#shared/protocol/roles.ts'
 
 import { decideCloseRefusal } from './close-refusal.ts'
 import { createMarkSchedule } from './mark-schedule.ts'
+import { createOfflineCopy } from './offline-copy.ts'
 import type { OfflineLog } from './offline-log.ts'
+import { createOverdueWatch } from './overdue-watch.ts'
 import { renewLocalClock, forgetRemoteClocks } from './presence-gap.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
 import {
   applySaveEvent,
   createSaveFacts,
-  hasUnsafeChange,
   isLive,
   unsentCount,
   type SaveEvent,
   type SaveFacts,
 } from './save-state.ts'
 import { createServerClock } from './server-clock.ts'
-import {
-  decodeDurable,
-  decodeHeartbeat,
-  decodeNack,
-  encodeMark,
-  encodeNoteFrame,
-  peekSyncCode,
-} from './wire-frames.ts'
+import { listenToServer } from './server-messages.ts'
+import { createWaitingNotes } from './waiting-notes.ts'
+import { encodeMark, encodeNoteFrame } from './wire-frames.ts'
 
 /** Milliseconds; the defaults are for people, tests take shorter ones. */
 export interface ConnectionTimings {
@@ -115,7 +111,6 @@ export interface PlanConnection {
   readonly close: () => void
 }
 
-const MAX_WAITING_NOTES = 500
 const SOCKET_OPEN = 1
 
 /** Wires `doc` to the server. It does not connect before `connect()`. */
@@ -132,12 +127,9 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
   let isServerAsking = false
   let isClosed = false
   let attempt = 0
-  let notes: Uint8Array[] = []
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined
   let syncTimer: ReturnType<typeof setTimeout> | undefined
   let probeTimer: ReturnType<typeof setTimeout> | undefined
-  let overdueTimer: ReturnType<typeof setTimeout> | undefined
-  let offlineTimer: ReturnType<typeof setTimeout> | undefined
   let nackTimer: ReturnType<typeof setTimeout> | undefined
 
   const provider = new WebsocketProvider(
@@ -154,24 +146,21 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     },
   )
   const marks = createMarkSchedule(timings.markEveryMs, sendMark)
+  const notes = createWaitingNotes(log)
+  const overdue = createOverdueWatch(timings.overdueMs, () => record({ type: 'overdue' }))
+  const copy = createOfflineCopy({
+    log,
+    retryMs: timings.offlineRetryMs,
+    onCommitted: (seq) => record({ type: 'offline-committed', seq }),
+    onFailed: (code) => record({ type: 'offline-failed', code }),
+  })
 
   function record(event: SaveEvent): void {
     const before = facts
     facts = applySaveEvent(facts, event)
     if (facts === before) return
-    watchOverdue(before)
+    overdue.observe(before, facts)
     options.onFacts(facts)
-  }
-
-  function watchOverdue(before: SaveFacts): void {
-    const didProgress = facts.ackedSeq > before.ackedSeq || facts.offlineSeq > before.offlineSeq
-    if (didProgress || !hasUnsafeChange(facts) || facts.overdue) {
-      clearTimeout(overdueTimer)
-      overdueTimer = undefined
-    }
-    if (hasUnsafeChange(facts) && !facts.overdue) {
-      overdueTimer ??= setTimeout(() => record({ type: 'overdue' }), timings.overdueMs)
-    }
   }
 
   /** False where the socket is gone, which the provider may not know yet. */
@@ -197,18 +186,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     attempt = 0
     record({ type: 'synced' })
     marks.now()
-    void sendNotes()
-  }
-
-  function keepNote(frame: Uint8Array): void {
-    if (log === null) notes = [...notes, frame].slice(-MAX_WAITING_NOTES)
-    else log.keepNote(frame)
-  }
-
-  async function sendNotes(): Promise<void> {
-    const waiting = log === null ? notes : await log.takeNotes()
-    notes = []
-    for (const frame of waiting.slice(-MAX_WAITING_NOTES)) if (!didSend(frame)) keepNote(frame)
+    void notes.send(didSend)
   }
 
   function handleStatus({ status }: { status: 'connected' | 'disconnected' | 'connecting' }): void {
@@ -246,24 +224,19 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     provider.disconnect()
   }
 
-  const handlers = provider.messageHandlers
-  const stock = { sync: handlers[messageCodes.sync], awareness: handlers[messageCodes.awareness] }
-  handlers[messageCodes.sync] = guarded((encoder, decoder, ...rest) => {
-    if (peekSyncCode(decoder) === syncCodes.step1) isServerAsking = true
-    stock.sync?.(encoder, decoder, ...rest)
-  })
-  handlers[messageCodes.awareness] = guarded((...all) => stock.awareness?.(...all))
-  handlers[messageCodes.durable] = guarded((_encoder, decoder) => {
-    handleDurable(decodeDurable(decoder))
-  })
-  handlers[messageCodes.nack] = guarded((_encoder, decoder) => {
-    const { code, seq } = decodeNack(decoder)
-    record({ type: 'nack', code, seq: seq === 0 ? facts.localSeq : seq })
-    clearTimeout(nackTimer)
-    if (errorEntry(code).transient) nackTimer = setTimeout(drop, timings.nackRetryMs)
-  })
-  handlers[messageCodes.heartbeat] = guarded((_encoder, decoder) => {
-    options.onServerOffset(serverClock.observe(decodeHeartbeat(decoder), clock.nowMs()))
+  listenToServer(provider, {
+    onAsking() {
+      isServerAsking = true
+    },
+    onDurable: handleDurable,
+    onNack(code, seq) {
+      record({ type: 'nack', code, seq: seq === 0 ? facts.localSeq : seq })
+      clearTimeout(nackTimer)
+      if (errorEntry(code).transient) nackTimer = setTimeout(drop, timings.nackRetryMs)
+    },
+    onHeartbeat(serverMs) {
+      options.onServerOffset(serverClock.observe(serverMs, clock.nowMs()))
+    },
   })
 
   function handleDurable(seq: number): void {
@@ -276,29 +249,13 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
 
   function handleUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === provider) {
-      keep(update, null)
+      copy.keep(update, null)
       return
     }
     record({ type: 'local-change' })
     unsentUpdates.set(facts.localSeq, update)
-    keep(update, facts.localSeq)
+    copy.keep(update, facts.localSeq)
     marks.soon()
-  }
-
-  function keep(update: Uint8Array, seq: number | null): void {
-    if (log === null) return
-    void log.append(update, seq).then(handleKept)
-  }
-
-  function handleKept(kept: Awaited<ReturnType<OfflineLog['append']>>): void {
-    if (log === null || isClosed) return
-    if (kept.ok) {
-      record({ type: 'offline-committed', seq: log.committedSeq() })
-      return
-    }
-    record({ type: 'offline-failed', code: kept.error.code })
-    clearTimeout(offlineTimer)
-    offlineTimer = setTimeout(() => void log.retry().then(handleKept), timings.offlineRetryMs)
   }
 
   provider.on('status', handleStatus)
@@ -312,7 +269,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       if (!mayWrite(role, options.documentName)) return
       const frame = encodeNoteFrame(command, entityIds)
       if (frame === null) return
-      if (!isLive(facts) || !didSend(frame)) keepNote(frame)
+      if (!isLive(facts) || !didSend(frame)) notes.keep(frame)
     },
     unsent: () => [...unsentUpdates.values()],
     connect() {
@@ -339,26 +296,14 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     },
     close() {
       isClosed = true
-      const timers = [reconnectTimer, syncTimer, probeTimer, overdueTimer, offlineTimer, nackTimer]
-      for (const timer of timers) clearTimeout(timer)
+      for (const timer of [reconnectTimer, syncTimer, probeTimer, nackTimer]) clearTimeout(timer)
+      overdue.close()
+      copy.close()
       marks.cancel()
       doc.off('update', handleUpdate)
       provider.destroy()
       if (options.awareness === null) awareness.destroy()
     },
-  }
-}
-
-type MessageHandler = WebsocketProvider['messageHandlers'][number]
-
-/** An exception in a handler would escape into the socket's event (CONN-8). */
-function guarded(handler: MessageHandler): MessageHandler {
-  return (...all) => {
-    try {
-      handler(...all)
-    } catch {
-      // The frame is dropped; what it should have told comes again with the next sync.
-    }
   }
 }
 
