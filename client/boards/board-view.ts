@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 
 import type { EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
-import type { BoardLayout, PlacedCard } from '#shared/boards/define-board.ts'
+import type { BoardLayout, PlacedCard } from '#shared/boards/board-layout.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { Language, PlanView } from '#shared/domain/plan-view.ts'
 

@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react'
 
-import { boardLabel } from '#shared/boards/board-label.ts'
-import type { BoardStrings } from '#shared/boards/define-board.ts'
+import { boardLabel, type BoardStrings } from '#shared/boards/board-label.ts'
 import type { Language } from '#shared/domain/plan-view.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 
-import type { PlacedCard } from '#shared/boards/define-board.ts'
+import type { PlacedCard } from '#shared/boards/board-layout.ts'
 import type { Person } from '#shared/domain/entities/entity.ts'
 import { optionLabel } from '#shared/domain/vocabulary/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { OpenBoard } from '#shared/boards/define-board.ts'
+import type { OpenBoard } from '#shared/boards/open-board.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import { legalLinkKinds, type LinkKind, linkRule } from '#shared/domain/links/link-kinds.ts'
 

@@ -1,6 +1,6 @@
 import type { IndexKey, TLArrowBinding, TLArrowShape, TLPageId } from '@tldraw/tldraw'
 
-import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import { linkKinds } from '#shared/domain/links/link-kinds.ts'
 import type { Link } from '#shared/domain/links/link.ts'

@@ -14,7 +14,8 @@ import {
 } from '@tldraw/tldraw'
 
 import { boardEntry, type BoardKind } from '#shared/boards/board-registry.ts'
-import type { BoardLayout, OpenBoard } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
+import type { OpenBoard } from '#shared/boards/open-board.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'

@@ -1,6 +1,6 @@
 import { atom, type Atom } from '@tldraw/tldraw'
 
-import type { PlacedCard } from '#shared/boards/define-board.ts'
+import type { PlacedCard } from '#shared/boards/board-layout.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { PlanView } from '#shared/domain/plan-view.ts'
 

@@ -1,6 +1,7 @@
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
 
-import type { DropMode, MovedCard, Zone } from '#shared/boards/define-board.ts'
+import type { Zone } from '#shared/boards/board-layout.ts'
+import type { DropMode, MovedCard } from '#shared/boards/define-board.ts'
 import { centerOf, isInside, type Box, type Point } from '#shared/core/geometry.ts'
 import { isSameJson } from '#shared/core/json.ts'
 import type { CommandCall } from '#shared/domain/command-registry.ts'

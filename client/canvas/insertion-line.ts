@@ -1,4 +1,4 @@
-import type { BoardLayout, Zone } from '#shared/boards/define-board.ts'
+import type { BoardLayout, Zone } from '#shared/boards/board-layout.ts'
 import { indexAt } from '#shared/boards/lane-layout.ts'
 import type { Box, Point } from '#shared/core/geometry.ts'
 

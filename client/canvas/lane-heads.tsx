@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 
 import { boardLabel } from '#shared/boards/board-label.ts'
 import { boardEntry, isBoardKind } from '#shared/boards/board-registry.ts'
-import type { Zone } from '#shared/boards/define-board.ts'
+import type { Zone } from '#shared/boards/board-layout.ts'
 import { centerOf } from '#shared/core/geometry.ts'
 
 import { useVocabulary } from '../entities/use-vocabulary.ts'

@@ -1,4 +1,5 @@
-import type { BoardLayout, PlacedCard, StepDirection } from '#shared/boards/define-board.ts'
+import type { BoardLayout, PlacedCard } from '#shared/boards/board-layout.ts'
+import type { StepDirection } from '#shared/boards/define-board.ts'
 
 /**
  * The card beside another one on a board of lanes, by its key; null at the edge.

@@ -1,4 +1,4 @@
-import type { BoardLayout, PlacedCard } from '#shared/boards/define-board.ts'
+import type { BoardLayout, PlacedCard } from '#shared/boards/board-layout.ts'
 import type { Box } from '#shared/core/geometry.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { LinkKind } from '#shared/domain/links/link-kinds.ts'

@@ -1,6 +1,7 @@
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
 
-import type { BoardLayout, MovedCard } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
+import type { MovedCard } from '#shared/boards/define-board.ts'
 
 import { cardKeyOf, isCard } from './card-shape.ts'
 

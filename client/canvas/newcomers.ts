@@ -1,4 +1,5 @@
-import type { BoardLayout, Newcomer } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
+import type { Newcomer } from '#shared/boards/define-board.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import { topic } from '#shared/domain/entities/scales.ts'
 

@@ -1,6 +1,6 @@
 import type { TLArrowShape, TLBinding, TLPageId, TLRecord, TLShape, TLStore } from '@tldraw/tldraw'
 
-import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
 import type { Point } from '#shared/core/geometry.ts'
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 import type { Annotation } from '#shared/domain/boards.ts'

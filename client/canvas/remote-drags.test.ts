@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
 import type { BoardId, EntityId } from '#shared/core/ids.ts'
 
 import { emptyPresence, type Peer } from '../connection/remote-presence.ts'

@@ -1,4 +1,4 @@
-import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
 import type { Box, Point } from '#shared/core/geometry.ts'
 import type { BoardId } from '#shared/core/ids.ts'
 

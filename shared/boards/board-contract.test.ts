@@ -10,7 +10,7 @@ import { legalLinkKinds } from '../domain/links/link-kinds.ts'
 import { vocabulary } from '../domain/vocabulary/vocabulary.ts'
 import { boardLabel } from './board-label.ts'
 import { boardEntry, boardKinds } from './board-registry.ts'
-import type { StoredBoard } from './define-board.ts'
+import type { StoredBoard } from './open-board.ts'
 
 const rating = fc.option(fc.integer({ min: 1, max: 5 }))
 const row = fc.record({

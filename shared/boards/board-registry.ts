@@ -1,12 +1,8 @@
 import type { JsonObject } from '../core/json.ts'
 import type { Language } from '../domain/plan-view.ts'
-import {
-  type BoardDefinition,
-  type BoardStrings,
-  type OpenBoard,
-  openBoard,
-  type StoredBoard,
-} from './define-board.ts'
+import type { BoardStrings } from './board-label.ts'
+import type { BoardDefinition } from './define-board.ts'
+import { type OpenBoard, openBoard, type StoredBoard } from './open-board.ts'
 import { actionPlan } from './action-plan/definition.ts'
 import { en as actionPlanEn, es as actionPlanEs } from './action-plan/strings.ts'
 import { orgMap } from './org-map/definition.ts'

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
-import { cardKey, type PlacedCard } from './define-board.ts'
+import { cardKey, type PlacedCard } from './board-layout.ts'
 
 /** Both looks are as wide, so that they stand in one column. */
 export const cardSizes = {

@@ -2,7 +2,7 @@ import type { Box } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
 import { sortByName } from '../domain/rules/sort-by-name.ts'
 import { CARD_GAP, cardSizes, CELL_PADDING, cellSize, placeInGrid } from './card-grid.ts'
-import type { PlacedCard } from './define-board.ts'
+import type { PlacedCard } from './board-layout.ts'
 
 /** Room above the cards for the tray's name. */
 const HEADER_HEIGHT = 44

@@ -1,73 +1,13 @@
-import type { BoardId, EntityId, LinkId } from '../core/ids.ts'
-import type { Box, Point } from '../core/geometry.ts'
+import type { Point } from '../core/geometry.ts'
+import type { BoardId, EntityId } from '../core/ids.ts'
 import type { JsonObject } from '../core/json.ts'
-import type { Board } from '../domain/boards.ts'
 import type { CommandCall } from '../domain/command-registry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
 import type { EntityKind } from '../domain/entities/entity-registry.ts'
 import type { LinkKind } from '../domain/links/link-kinds.ts'
 import type { PlanView } from '../domain/plan-view.ts'
-
-/** A text of a board's strings with what it takes: `boardLabel` puts it into words. */
-export interface BoardLabel {
-  readonly labelKey: string
-  /** Values as they are: names, numbers. */
-  readonly values?: Readonly<Record<string, string | number>>
-  /** Values that are names of fields, shown by the vocabulary's words. */
-  readonly fields?: Readonly<Record<string, string>>
-}
-
-/** A region of a board with a meaning: a quadrant, a lane, an edge strip, the tray. */
-export interface Zone extends BoardLabel {
-  readonly id: string
-  readonly box: Box
-  /**
-   * How it is drawn: a `region` is a tinted area, a `band` one step of a scale, a `strip` an edge for
-   * what is half known, a `tray` a shelf for what has no place yet, a `lane` a column of cards in an
-   * order of their own, a `group` a heading over several lanes.
-   */
-  readonly look: 'region' | 'band' | 'strip' | 'tray' | 'lane' | 'group'
-}
-
-/**
- * Names one card of a layout: an entity's id, and for a card that shows it once more the id with the
- * zone behind it (BOARD-7).
- */
-export function cardKey(entityId: EntityId, repeatedIn: string | null = null): string {
-  return repeatedIn === null ? entityId : `${entityId}.${repeatedIn}`
-}
-
-/** Where a card sits, and in which zone. A compact card leaves out what a full one adds. */
-export interface PlacedCard {
-  readonly entityId: EntityId
-  readonly box: Box
-  readonly zoneId: string
-  readonly look: 'full' | 'compact'
-  /** It shows an entity that has a card elsewhere on the board as well. */
-  readonly isRepeated?: true
-}
-
-/** A line that follows from the layout and is not drawn by hand, such as those of a tree. */
-export interface Connector {
-  readonly linkId: LinkId
-  readonly fromId: EntityId
-  readonly toId: EntityId
-  /** Corners of the line, from the `toId` end to the `fromId` end. */
-  readonly points: readonly Point[]
-}
-
-/** Everything that can be drawn of a board before anybody looks at it: boxes, no pixels. */
-export interface BoardLayout {
-  readonly frame: Box
-  readonly zones: readonly Zone[]
-  /** By `cardKey`. */
-  readonly cards: ReadonlyMap<string, PlacedCard>
-  readonly connectors: readonly Connector[]
-  /** What a map opens on where all of it would be too small to be read. */
-  readonly main: Box
-  /** The middle of the upper edge of what it opens on where that is too large as well. */
-  readonly opening: Point
-}
+import type { BoardLabel } from './board-label.ts'
+import type { BoardLayout, PlacedCard } from './board-layout.ts'
 
 /** One entry of the "Move to…" menu: what a drag to that place would do. */
 export interface MoveTarget extends BoardLabel {
@@ -167,92 +107,4 @@ export function defineBoard<Kind extends string, Settings>(
   definition: BoardDefinition<Kind, Settings>,
 ): BoardDefinition<Kind, Settings> {
   return definition
-}
-
-/** What the texts of every kind of board hold, besides its own. */
-export interface BoardStrings {
-  readonly name: string
-  readonly description: string
-  /** By the label keys of zones and move targets; `{{name}}` takes a value. */
-  readonly labels: Readonly<Record<string, string>>
-  /** What an empty zone asks for, by zone id. */
-  readonly hints?: Readonly<Record<string, string>>
-}
-
-/** A definition with settings filled in: what a canvas or an outline of one board works with. */
-export interface OpenBoard {
-  readonly kind: string
-  readonly accepts: readonly EntityKind[]
-  readonly linkKinds: readonly LinkKind[]
-  readonly arrowKinds: readonly LinkKind[]
-  readonly fadesOutsideChain: boolean
-  /** Everything the board shows unless somebody asks for less. */
-  readonly shown: (view: PlanView) => readonly Entity[]
-  readonly layout: (view: PlanView, shown?: readonly Entity[]) => BoardLayout
-  /** A thread by itself, as near together as it can be read. */
-  readonly layoutThread: (view: PlanView, shown: readonly Entity[]) => BoardLayout
-  readonly drop: (
-    view: PlanView,
-    layout: BoardLayout,
-    moved: readonly MovedCard[],
-    mode?: DropMode,
-  ) => CommandCall | null
-  readonly newcomerAt: (view: PlanView, layout: BoardLayout, point: Point) => Newcomer
-  readonly remove: (entityIds: readonly EntityId[]) => CommandCall
-  readonly counts: (view: PlanView) => readonly BoardCount[]
-  /** Where these cards can be moved to: nobody is moved to themselves. */
-  readonly moveTargets: (view: PlanView, entityIds?: readonly EntityId[]) => readonly MoveTarget[]
-  readonly step: (
-    view: PlanView,
-    entityIds: readonly EntityId[],
-    direction: StepDirection,
-  ) => CommandCall | null
-}
-
-/** What opening a board needs of it. */
-export type StoredBoard = Pick<Board, 'id' | 'settings'>
-
-/** Fills a definition with the settings that a board has stored. */
-export function openBoard<Kind extends string, Settings>(
-  definition: BoardDefinition<Kind, Settings>,
-  board: StoredBoard,
-): OpenBoard {
-  const settings = definition.decodeSettings(board.settings, board.id)
-  const accepts = definition.accepts(settings)
-  const shownOf = (view: PlanView) =>
-    definition.shown?.(view, settings) ?? acceptedEntities(view, accepts)
-  const { kind, linkKinds } = definition
-  return {
-    kind,
-    accepts,
-    linkKinds,
-    fadesOutsideChain: definition.fadesOutsideChain === true,
-    arrowKinds: definition.arrowKinds(settings),
-    shown: shownOf,
-    layout: (view, shown) => definition.layout(view, settings, shown ?? shownOf(view)),
-    layoutThread: (view, shown) =>
-      (definition.layoutThread ?? definition.layout)(view, settings, shown),
-    drop: (view, layout, moved, mode = 'move') =>
-      definition.drop(view, settings, layout, moved, mode),
-    newcomerAt: (view, layout, point) => definition.newcomerAt(view, settings, layout, point),
-    remove: (entityIds) =>
-      definition.remove?.(settings, entityIds) ?? {
-        name: 'deleteEntities',
-        args: { entityIds: [...entityIds] },
-      },
-    counts: (view) => definition.counts?.(view) ?? [],
-    moveTargets: (view, entityIds = []) =>
-      definition
-        .moveTargets(view, settings)
-        .filter(({ id }) => !entityIds.some((entityId) => entityId === id)),
-    step: (view, entityIds, direction) => definition.step(view, settings, entityIds, direction),
-  }
-}
-
-/** The entities in use of the kinds a board accepts. */
-export function acceptedEntities(
-  view: PlanView,
-  accepts: readonly EntityKind[],
-): readonly Entity[] {
-  return [...view.entities.values()].filter((entity) => accepts.includes(entity.kind))
 }

@@ -6,11 +6,11 @@ import type { Entity } from '../domain/entities/entity.ts'
 import type { EntityKind } from '../domain/entities/entity-registry.ts'
 import type { PlanView } from '../domain/plan-view.ts'
 import { ranksToPlace } from '../domain/rules/rank.ts'
+import { acceptedEntities } from './accepted-entities.ts'
+import type { BoardLabel } from './board-label.ts'
+import type { BoardLayout } from './board-layout.ts'
 import {
-  acceptedEntities,
   type BoardDefinition,
-  type BoardLabel,
-  type BoardLayout,
   defineBoard,
   type DropMode,
   type MovedCard,

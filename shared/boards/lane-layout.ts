@@ -1,12 +1,7 @@
 import type { Box, Point } from '../core/geometry.ts'
 import type { Entity } from '../domain/entities/entity.ts'
-import {
-  type BoardLabel,
-  type BoardLayout,
-  cardKey,
-  type PlacedCard,
-  type Zone,
-} from './define-board.ts'
+import type { BoardLabel } from './board-label.ts'
+import { type BoardLayout, cardKey, type PlacedCard, type Zone } from './board-layout.ts'
 
 /** A column of cards in an order of their own. */
 export interface Lane extends BoardLabel {

@@ -1,4 +1,5 @@
-import type { BoardLayout, MovedCard } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
+import type { MovedCard } from '#shared/boards/define-board.ts'
 import { centerOf, type Point } from '#shared/core/geometry.ts'
 
 /** The cards of these keys, dragged so that the middle of the first comes to a point. */

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 
 import { boardLabel } from '#shared/boards/board-label.ts'
-import type { BoardLayout } from '#shared/boards/define-board.ts'
+import type { BoardLayout } from '#shared/boards/board-layout.ts'
 import { en, es } from '#shared/boards/org-map/strings.ts'
 import type { EntityId } from '#shared/core/ids.ts'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary.ts'

@@ -1,5 +1,5 @@
 import { boardLabel } from '#shared/boards/board-label.ts'
-import type { Zone } from '#shared/boards/define-board.ts'
+import type { Zone } from '#shared/boards/board-layout.ts'
 import { decodeGridSettings } from '#shared/boards/stakeholder-grid/settings.ts'
 import { en, es } from '#shared/boards/stakeholder-grid/strings.ts'
 import type { Box } from '#shared/core/geometry.ts'

@@ -14,7 +14,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { EntityKind } from '../../domain/entities/entity-registry.ts'
 import type { LinkKind } from '../../domain/links/link-kinds.ts'
 import type { DropMode } from '../define-board.ts'
-import { openBoard } from '../define-board.ts'
+import { openBoard } from '../open-board.ts'
 import { actionPlan } from './definition.ts'
 import { type ColumnMeaning, columnMeanings } from './settings.ts'
 

@@ -4,7 +4,7 @@ import { createMigratedPeer, mustRun, type PlanPeer } from '../../../tests/suppo
 import { type Box, centerOf } from '../../core/geometry.ts'
 import type { BoardId, EntityId } from '../../core/ids.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
-import { openBoard } from '../define-board.ts'
+import { openBoard } from '../open-board.ts'
 import { orgMap } from './definition.ts'
 import { SHELF } from './layout.ts'
 

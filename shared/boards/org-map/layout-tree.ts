@@ -3,7 +3,7 @@ import type { EntityId } from '../../core/ids.ts'
 import type { Person } from '../../domain/entities/entity.ts'
 import { linkId } from '../../domain/links/link.ts'
 import { cardSizes } from '../card-grid.ts'
-import type { Connector } from '../define-board.ts'
+import type { Connector } from '../board-layout.ts'
 import { boxContour, type Contour, distanceTo, joinContours, stackContours } from './contour.ts'
 import type { TreeNode } from './tree.ts'
 

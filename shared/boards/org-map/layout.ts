@@ -4,7 +4,7 @@ import type { PlanView } from '../../domain/plan-view.ts'
 import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
 import { cardSizes } from '../card-grid.ts'
 import { layoutTray } from '../card-tray.ts'
-import type { BoardLayout, Connector, PlacedCard } from '../define-board.ts'
+import type { BoardLayout, Connector, PlacedCard } from '../board-layout.ts'
 import { type DrawnTree, layoutTree } from './layout-tree.ts'
 import { buildForest, type TreeNode } from './tree.ts'
 

@@ -7,7 +7,7 @@ import type { BoardId, EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { Box } from '../../core/geometry.ts'
 import type { Person } from '../../domain/entities/entity.ts'
-import { openBoard, type OpenBoard } from '../define-board.ts'
+import { openBoard, type OpenBoard } from '../open-board.ts'
 import { stakeholderGrid } from './definition.ts'
 import { TRAY, X_STRIP, Y_STRIP } from './layout.ts'
 

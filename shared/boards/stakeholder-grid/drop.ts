@@ -4,7 +4,8 @@ import type { Json, JsonObject } from '../../core/json.ts'
 import type { CommandCall } from '../../domain/command-registry.ts'
 import type { Person } from '../../domain/entities/entity.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
-import type { BoardLayout, MovedCard, StepDirection } from '../define-board.ts'
+import type { BoardLayout } from '../board-layout.ts'
+import type { MovedCard, StepDirection } from '../define-board.ts'
 import { TRAY, X_STRIP } from './layout.ts'
 import {
   bandOf,

@@ -11,7 +11,7 @@ import {
   type CardGrid,
 } from '../card-grid.ts'
 import { layoutTray } from '../card-tray.ts'
-import type { BoardLayout, PlacedCard, Zone } from '../define-board.ts'
+import type { BoardLayout, PlacedCard, Zone } from '../board-layout.ts'
 import { bandOf, bands, bandsDown, type Band, type GridSettings } from './settings.ts'
 
 /**

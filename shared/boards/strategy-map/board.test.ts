@@ -7,7 +7,7 @@ import type { BoardId, EntityId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { createPlanUndo } from '../../document/undo.ts'
 import type { EntityKind } from '../../domain/entities/entity-registry.ts'
-import { openBoard } from '../define-board.ts'
+import { openBoard } from '../open-board.ts'
 import { laneCardSizes } from '../lane-layout.ts'
 import { strategyMap } from './definition.ts'
 

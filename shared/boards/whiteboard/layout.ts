@@ -2,7 +2,7 @@ import type { Box } from '../../core/geometry.ts'
 import type { EntityId } from '../../core/ids.ts'
 import type { Entity } from '../../domain/entities/entity.ts'
 import type { Placement } from '../../domain/placements.ts'
-import { type BoardLayout, cardKey, type PlacedCard } from '../define-board.ts'
+import { type BoardLayout, cardKey, type PlacedCard } from '../board-layout.ts'
 import { laneCardSizes } from '../lane-layout.ts'
 
 export const cardSize = laneCardSizes.full
