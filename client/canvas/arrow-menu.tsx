@@ -10,7 +10,8 @@ import { useVocabulary } from '../entities/use-vocabulary.ts'
 import { arrowChoices, legalExamples } from './arrow-choices.ts'
 import styles from './board-canvas.module.css'
 import type { BoardSession } from './board-session.ts'
-import type { ArrowMeaning, Outbound, PendingArrow } from './outbound.ts'
+import type { ArrowMeaning, PendingArrow } from './drawn-arrows.ts'
+import type { Outbound } from './outbound.ts'
 import { LinkSample } from './link-sample.tsx'
 
 interface ArrowMenuProps {
