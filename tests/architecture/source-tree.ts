@@ -17,7 +17,12 @@ export function readSources(...folders: string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(
-        (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'),
+        (entry) =>
+          entry.isFile() &&
+          /\.tsx?$/.test(entry.name) &&
+          !entry.name.endsWith('.d.ts') &&
+          // The servers that ours is measured against have packages of their own.
+          !entry.parentPath.includes('node_modules'),
       )
       .map((entry) => readSource(join(entry.parentPath, entry.name))),
   )
