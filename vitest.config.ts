@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'contract',
           sequence: { groupOrder: 1 },
           include: ['tests/contract/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -53,6 +53,7 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
   let isSlowed: ReturnType<typeof setTimeout> | null = null
   let grantedBytes = 0
   let heardAtMs = nowMs()
+  let isWatched = false
 
   function isOpen(): boolean {
     return !isCut && ws.readyState === WebSocket.OPEN
@@ -75,12 +76,26 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
   function write(frame: Buffer): void {
     if (!isOpen()) return
     const backlog = stream.writableLength
-    if (backlog === 0) grantedBytes = 0
-    else if (backlog > limits.backlogBytes + grantedBytes) {
+    if (backlog === 0) {
+      grantedBytes = 0
+      if (isWatched) watch(false)
+    } else if (backlog > limits.backlogBytes + grantedBytes) {
       cut('server/overloaded')
       return
     }
     stream.write(frame)
+    if (!isWatched && stream.writableLength > 0) watch(true)
+  }
+
+  /**
+   * A queue that stands still is noticed by Node's own timer of a socket: it starts again with every byte
+   * that gets through, so a large document on a slow line is not taken for a stalled peer. It costs
+   * something at each write, so it runs only while there is a queue.
+   */
+  function watch(isOn: boolean): void {
+    if (!('setTimeout' in stream)) return
+    isWatched = isOn
+    stream.setTimeout(isOn ? limits.stalledMs : 0)
   }
 
   const socket: ConnectionSocket = {
@@ -156,17 +171,10 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
     if (isSlowed !== null) clearTimeout(isSlowed)
     socket.onClose()
   })
-  // Node's own timer of a socket starts again with every byte that gets through, so a large document on
-  // a slow line is not taken for a stalled peer.
-  if ('setTimeout' in stream) {
-    // A listener given to `setTimeout` would hear of the first quiet moment only.
-    stream.setTimeout(limits.stalledMs)
-    stream.on('timeout', () => {
-      if (stream.writableLength > 0 && !isCut) {
-        metrics.connectionCut('server/overloaded')
-        socket.drop()
-      }
-    })
-  }
+  stream.on('timeout', () => {
+    if (stream.writableLength === 0 || isCut) return
+    metrics.connectionCut('server/overloaded')
+    socket.drop()
+  })
   return socket
 }

@@ -14,7 +14,8 @@ import { encodeStep1, encodeStep2 } from './encode-frames.ts'
  */
 export interface GuardedDocument {
   readonly doc: Y.Doc
-  apply(update: Uint8Array): Applied
+  /** `mustTell`: the caller needs the bytes of what was new, and cannot use the update itself instead. */
+  apply(update: Uint8Array, mustTell: boolean): Applied
   /** Runs a change of the server's own in one transaction; the bytes of what it changed, or null. */
   change<Value>(change: (doc: Y.Doc) => Value): { value: Value; novel: Uint8Array | null }
   /** A SyncStep1 frame: asks a peer for what is missing here. */
@@ -30,7 +31,13 @@ export type Applied =
   | { readonly kind: 'broken'; readonly reason: string }
   | {
       readonly kind: 'applied'
-      /** What the document did not know before, as one update; null where it knew all. */
+      /** The document did not know all of it. */
+      readonly isNews: boolean
+      /**
+       * What the document did not know before, as one update. Null where it knew all, and where the
+       * update itself says it: nothing waits, nothing waited, and the caller did not ask. Encoding it
+       * would cost as much as applying it did.
+       */
       readonly novel: Uint8Array | null
       /** The update has parts that wait for missing changes. */
       readonly waits: boolean
@@ -50,19 +57,34 @@ export function createGuardedDocument(stored: StoredDocument): GuardedDocument {
     for (const row of stored.rows) applyStored(doc, row)
   })
 
-  let captured: Uint8Array | null = null
+  let knownBefore: Map<number, number> | null = null
   let cachedStep1: Buffer | null = null
   let cachedWhole: Buffer | null = null
-  doc.on('update', (update: Uint8Array) => {
-    captured = update
+  doc.on('afterTransactionCleanup', (transaction) => {
+    if (!changedSomething(transaction)) return
+    knownBefore = transaction.beforeState
     cachedStep1 = null
     cachedWhole = null
   })
 
-  function takeCaptured(): Uint8Array | null {
-    const taken = captured
-    captured = null
+  function takeKnownBefore(): Map<number, number> | null {
+    const taken = knownBefore
+    knownBefore = null
     return taken
+  }
+
+  /** Runs `run` and answers also what it changed, as one update; null for nothing. */
+  function listening<Value>(run: () => Value): { value: Value; novel: Uint8Array | null } {
+    const heard: Uint8Array[] = []
+    const listener = (update: Uint8Array) => {
+      heard.push(update)
+    }
+    doc.on('update', listener)
+    try {
+      return { value: run(), novel: heard[0] ?? null }
+    } finally {
+      doc.off('update', listener)
+    }
   }
 
   /** Rule 3: Yjs would encode pending changes along. */
@@ -79,33 +101,45 @@ export function createGuardedDocument(stored: StoredDocument): GuardedDocument {
     }
   }
 
+  /** What came after a state. Says all deletions there are, since a state does not tell them apart. */
+  function since(known: Map<number, number>): Uint8Array {
+    return withoutPending(() => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known)))
+  }
+
   return {
     doc,
-    apply(update) {
+    apply(update, mustTell) {
       const decoded = decodeOrNull(update)
       if (decoded === null) return { kind: 'malformed' }
-      const before = pendingOf(doc)
-      captured = null
-      try {
+      const pending = pendingOf(doc)
+      const hadPending = pending.bytes > 0
+      let novel: Uint8Array | null = null
+      takeKnownBefore()
+      const run = () => {
         Y.applyUpdate(doc, update)
+      }
+      try {
+        if (mustTell || hadPending) ({ novel } = listening(run))
+        else run()
       } catch (error) {
         return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
       }
       const after = pendingOf(doc)
+      const pendingChanged =
+        !isSame(pending.structs, after.structs) || !isSame(pending.ds, after.ds)
+      const before = takeKnownBefore()
+      if (pendingChanged && before !== null) novel ??= since(before)
       return {
         kind: 'applied',
-        novel: takeCaptured(),
+        isNews: before !== null,
+        novel,
         waits: after.bytes > 0 && hasWaitingPart(doc, decoded),
-        pendingChanged: !isSame(before.structs, after.structs) || !isSame(before.ds, after.ds),
+        pendingChanged,
         pendingBytes: after.bytes,
-        hadPending: before.bytes > 0,
+        hadPending,
       }
     },
-    change(change) {
-      captured = null
-      const value = doc.transact(() => change(doc), 'server')
-      return { value, novel: takeCaptured() }
-    },
+    change: (change) => listening(() => doc.transact(() => change(doc), 'server')),
     step1Frame() {
       cachedStep1 ??= encodeStep1(Y.encodeStateVector(doc))
       return cachedStep1
@@ -129,6 +163,12 @@ export function createGuardedDocument(stored: StoredDocument): GuardedDocument {
       doc.destroy()
     },
   }
+}
+
+function changedSomething({ deleteSet, beforeState, afterState }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0) return true
+  for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return true
+  return false
 }
 
 function applyStored(doc: Y.Doc, { format, payload }: StoredPayload): void {

@@ -134,27 +134,29 @@ export function createRoom(options: RoomOptions): Room {
 
   function keepApplied(
     connection: Connection,
-    kind: 'step2' | 'update',
     raw: Uint8Array,
+    /** The update as it came, ready to be sent on; null for a step 2. */
     rawFrame: Buffer | null,
     applied: Extract<Applied, { kind: 'applied' }>,
   ): void {
     const actor = connection.access.participantId
-    const { novel, waits, pendingChanged, hadPending } = applied
+    const { isNews, novel, waits, pendingChanged, hadPending } = applied
     if (waits) {
       connection.hasGap = true
       // What waits already is in the log, and was asked for.
-      if (pendingChanged || novel !== null) {
+      if (pendingChanged || isNews) {
         // The raw bytes hold both what was taken and what waits; peers are sent only the former.
         store(rawFrame === null ? Uint8Array.from(raw) : raw, actor)
         if (novel !== null) fanOut.push(encodeUpdate(novel), connection)
         connection.socket.send(document.step1Frame())
       }
+    } else if (isNews && rawFrame !== null && !hadPending) {
+      store(raw, actor)
+      fanOut.push(rawFrame, connection)
     } else if (novel !== null) {
-      // A step 2 repeats much that is known, and a healed gap adds to what was sent: then the event's bytes.
-      const isRaw = kind === 'update' && !hadPending && rawFrame !== null
-      store(isRaw ? raw : novel, actor)
-      fanOut.push(isRaw ? rawFrame : encodeUpdate(novel), connection)
+      // A step 2 repeats much that is known, and a healed gap adds to what was sent: then what was new.
+      store(novel, actor)
+      fanOut.push(encodeUpdate(novel), connection)
     }
     if (hadPending && !document.hasPending) endGaps()
   }
@@ -303,7 +305,7 @@ export function createRoom(options: RoomOptions): Room {
       // One copy serves the document, the log and every receiver.
       const rawFrame = kind === 'update' ? encodeUpdate(bytes) : null
       const raw = rawFrame === null ? bytes : rawFrame.subarray(rawFrame.length - bytes.length)
-      const applied = document.apply(raw)
+      const applied = document.apply(raw, kind === 'step2')
       if (applied.kind === 'malformed') {
         connection.socket.cut('sync/malformed')
       } else if (applied.kind === 'broken') {
@@ -311,7 +313,7 @@ export function createRoom(options: RoomOptions): Room {
       } else if (applied.waits && applied.pendingBytes > limits.pendingBytes) {
         breakOff(connection, raw, 'too many changes wait for missing ones', 'sync/too-large')
       } else {
-        keepApplied(connection, kind, raw, rawFrame, applied)
+        keepApplied(connection, raw, rawFrame, applied)
         if (kind === 'step2' && connection.isResyncing) {
           connection.isResyncing = false
           connection.refusal = null

@@ -1,5 +1,6 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { Refusal } from '#shared/core/result.ts'
+import { isAppend } from './packed-calls.ts'
 import { StoreRefusal } from './store-refusal.ts'
 import type { StoreAnswer, StoreCall } from './worker-messages.ts'
 
@@ -8,7 +9,8 @@ type Stores = Readonly<Record<string, object>>
 /**
  * Group commit.
  *
- * 1. A batch is one transaction, so one wait for the disk; each call is a savepoint of it.
+ * 1. A batch is one transaction, so one wait for the disk; each call is a savepoint of it, but for
+ *    appends, which refuse before they write.
  * 2. A call that refuses or breaks loses its own writes only.
  * 3. When SQLite itself has trouble (disk full, I/O), nothing of the batch is kept and every call is
  *    tried again alone: so reads still answer on a full disk, and each write gets its own verdict.
@@ -37,15 +39,20 @@ export function createBatchRunner(
   }
 
   function runInSavepoint(call: StoreCall): StoreAnswer {
-    savepoint.run()
+    const needsSavepoint = !isAppend(call)
+    if (needsSavepoint) savepoint.run()
     try {
       const answer = invoke(call)
-      release.run()
+      if (needsSavepoint) release.run()
       return answer
     } catch (error) {
-      if (error instanceof BetterSqlite.SqliteError) throw error
-      rollbackToSavepoint.run()
-      release.run()
+      // Whatever else an append throws is a bug after a write: the batch is tried again, call by call.
+      const isWhole = needsSavepoint || error instanceof StoreRefusal
+      if (error instanceof BetterSqlite.SqliteError || !isWhole) throw error
+      if (needsSavepoint) {
+        rollbackToSavepoint.run()
+        release.run()
+      }
       return answerOfError(error)
     }
   }

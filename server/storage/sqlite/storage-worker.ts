@@ -4,6 +4,7 @@ import { ok } from '#shared/core/result.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { createBatchRunner } from './batch-runner.ts'
 import { createScrubber } from './scrubber.ts'
+import { unpackCalls } from './packed-calls.ts'
 import { createStores } from './stores.ts'
 import type { FromWorker, StorageWorkerData, StoreMethods, ToWorker } from './worker-messages.ts'
 
@@ -20,7 +21,7 @@ function serve(database: OpenDatabase, scrubDelayMs?: number): StoreMethods {
   const scrubber = createScrubber(database.sqlite, scrubDelayMs)
   port?.on('message', (message: ToWorker) => {
     if (message.kind === 'batch') {
-      const answers = runBatch(message.calls)
+      const answers = runBatch(unpackCalls(message.calls))
       scrubber.look()
       answer({ kind: 'answers', answers })
     } else {

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { assert } from '#shared/core/assert.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { packCalls } from './packed-calls.ts'
 import type {
   FromWorker,
   StorageWorkerData,
   StoreAnswer,
   StoreCall,
   StoreMethods,
+  ToWorker,
 } from './worker-messages.ts'
 
 /**
@@ -95,7 +97,8 @@ function createWorkerChannel(worker: Worker, storeMethods: StoreMethods): Worker
     running = waiting
     waiting = []
     try {
-      worker.postMessage({ kind: 'batch', calls: running.map(({ call }) => call) })
+      const { packed, transfer } = packCalls(running.map(({ call }) => call))
+      worker.postMessage({ kind: 'batch', calls: packed } satisfies ToWorker, transfer)
     } catch (error) {
       // An argument that cannot be cloned is a bug of one caller; the batch never reached the worker.
       settle(running.map(() => ({ kind: 'broken', message: String(error) })))

@@ -1,3 +1,4 @@
+import type { PackedCalls } from './packed-calls.ts'
 import type { Refusal, Result } from '#shared/core/result.ts'
 
 /** What the worker is started with. */
@@ -18,7 +19,7 @@ export interface StoreCall {
 
 /** Calls are run and committed together, and answered together. */
 export type ToWorker =
-  | { readonly kind: 'batch'; readonly calls: readonly StoreCall[] }
+  | { readonly kind: 'batch'; readonly calls: PackedCalls }
   | { readonly kind: 'close' }
 
 /** The names of each store's methods. */
