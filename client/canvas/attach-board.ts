@@ -9,6 +9,7 @@ import { followPeer } from './follow-peer.ts'
 import { followSpotlight } from './follow-spotlight.ts'
 import { createOutbound, type Notice, type Outbound } from './outbound.ts'
 import { peek } from './peek.ts'
+import { quietCursor } from './quiet-cursor.ts'
 import { refuseContent } from './refuse-content.ts'
 import { rememberTextSizes } from './remember-text-sizes.ts'
 import { showPeers } from './show-peers.ts'
@@ -58,6 +59,7 @@ export function attachBoard(
     followSpotlight(editor, session),
     previewDrops(editor, session),
     dragWithCtrl(editor),
+    quietCursor(editor),
     keepSelectionInSight(editor),
   ]
   editor.clearHistory()

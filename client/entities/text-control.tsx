@@ -1,5 +1,6 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 
+import { GrowingTextarea } from '../ui/growing-textarea.tsx'
 import styles from './controls.module.css'
 import { useDraft } from './use-draft.ts'
 
@@ -31,15 +32,15 @@ export function TextControl(props: TextControlProps) {
     readOnly: isReadOnly,
     size: 'sm',
     'data-uncommitted': draft.isUncommitted || undefined,
-    classNames: { input: `${styles['input']} ${props.className ?? ''}` },
     onBlur: draft.commit,
     onKeyDown: draft.handleKeyDown,
   } as const
+  const inputClassName = `${styles['input']} ${props.className ?? ''}`
   if (isWrapping) {
     return (
-      <Textarea
+      <GrowingTextarea
         {...shared}
-        autosize
+        inputClassName={inputClassName}
         minRows={1}
         maxRows={6}
         onChange={(event) => draft.change(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
@@ -47,9 +48,9 @@ export function TextControl(props: TextControlProps) {
     )
   }
   return isMultiline ? (
-    <Textarea
+    <GrowingTextarea
       {...shared}
-      autosize
+      inputClassName={inputClassName}
       minRows={2}
       maxRows={10}
       onChange={(event) => draft.change(event.currentTarget.value)}
@@ -57,6 +58,7 @@ export function TextControl(props: TextControlProps) {
   ) : (
     <TextInput
       {...shared}
+      classNames={{ input: inputClassName }}
       type={props.inputType ?? 'text'}
       autoComplete="off"
       onChange={(event) => draft.change(event.currentTarget.value)}
