@@ -5,7 +5,7 @@ import type { Storage } from '../storage.ts'
 import type { ActivityStore } from './activity-store.ts'
 import type { DatabaseStore } from './database-store.ts'
 import type { DocumentStore } from './document-store.ts'
-import { createStoreClient, openWorkerChannel } from './worker-channel.ts'
+import { createStoreClient, openWorkerChannel, type WorkerChannel } from './worker-channel.ts'
 import type { StorageWorkerData } from './worker-messages.ts'
 
 /**
@@ -15,13 +15,17 @@ import type { StorageWorkerData } from './worker-messages.ts'
 export async function createSqliteStorage(data: StorageWorkerData): Promise<Result<Storage>> {
   const opened = await openWorkerChannel(data)
   if (!opened.ok) return opened
-  const channel = opened.value
+  return ok(storageBehind(opened.value))
+}
+
+/** The typed face of the stores that a channel leads to; it owns the channel. */
+export function storageBehind(channel: WorkerChannel): Storage {
   const database = createStoreClient<DatabaseStore>(channel, 'database')
-  return ok({
+  return {
     log: createStoreClient<DocumentStore>(channel, 'documents'),
     activity: createStoreClient<ActivityStore>(channel, 'activity'),
     registry: createStoreClient<RegistryOperations>(channel, 'registry'),
     health: () => database.health(systemClock.nowMs()),
     close: () => channel.close(),
-  })
+  }
 }
