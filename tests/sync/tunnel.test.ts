@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 import { planAnswerSchema, type CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { openedTunnelSchema } from '#shared/protocol/http-poll.ts'
-import { messageCodes } from '#shared/protocol/message-codes.ts'
+import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 
 import { createLiveTransport } from '../../client/connection/live-transport.ts'
 import { openDocuments, type OpenDocuments } from '../../client/connection/open-documents.ts'
@@ -22,7 +22,7 @@ import {
   joinByLink,
   type HttpBrowser,
 } from '../support/http-browser.ts'
-import { captureUpdate, updateMessage } from '../support/raw-peer.ts'
+import { captureUpdate, syncMessage, updateMessage } from '../support/raw-peer.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
 import {
   startUpgradeDroppingProxy,
@@ -116,25 +116,35 @@ const edit = (documents: OpenDocuments, key: string) =>
 
 /** A socket made of requests that says what it is told. */
 function openTunnel(browser: HttpBrowser, query = 'v=1', documentName = 'plan') {
+  let isDeaf = false
+  const ask = fetchAs(browser)
   const socket = new TunnelSocket(
     `${syncUrl(proxy.url)}/${created.planId}/${documentName}?${query}`,
-    fetchAs(browser),
+    (url, init) =>
+      isDeaf && url.includes('/receive') ? new Promise(() => undefined) : ask(url, init),
   )
   const heard: Uint8Array[] = []
-  socket.onmessage = ({ data }) => heard.push(new Uint8Array(data))
-  const opened = new Promise<void>((resolve) => {
-    socket.onopen = () => resolve()
+  const opened = new Promise<Event>((resolve) => Object.assign(socket, { onopen: resolve }))
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    Object.assign(socket, { onclose: resolve }),
+  )
+  Object.assign(socket, {
+    onmessage: ({ data }: { data: ArrayBuffer }) => heard.push(new Uint8Array(data)),
   })
-  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
-    socket.onclose = resolve
-  })
-  return { socket, heard, opened, closed }
+  function stopListening(): void {
+    isDeaf = true
+  }
+  return { socket, heard, opened, closed, stopListening }
 }
 
-async function readTunnelCount(): Promise<string | undefined> {
+async function readMetric(name: string): Promise<string | undefined> {
   const { body } = await fay.get('/metrics')
-  return /^tesela_sync_tunnels (\d+)$/m.exec(String(body))?.[1]
+  const line = String(body)
+    .split('\n')
+    .find((each) => each.startsWith(`${name} `))
+  return line?.slice(name.length + 1)
 }
+const readTunnelCount = () => readMetric('tesela_sync_tunnels')
 
 test('[TRANS-1] behind a proxy that drops upgrades two people edit together, one by requests', async () => {
   const ana = createHttpBrowser(server.url)
@@ -158,7 +168,7 @@ test('[TRANS-1] behind a proxy that drops upgrades two people edit together, one
   await eventually(() =>
     expect(stateOf(behind).peers.map(({ participant }) => participant.name)).toEqual(['Ana']),
   )
-  expect(await readTunnelCount()).toBe('2')
+  await eventually(async () => expect(await readTunnelCount()).toBe('2'))
 })
 
 test('[TSOCK-2] a restart of the server ends tunnels like sockets, and what was saved is there', async () => {
@@ -243,7 +253,7 @@ test('[TUNNEL-5] a tunnel serves the browser that opened it alone, from our own 
   expect(await post(fay, 'receive', 1)).toBe(200)
   expect(await post(ana, 'receive', 2)).toBe(404)
   expect(await post(ana, 'send', 1)).toBe(404)
-  const elsewhere = { ...createHttpBrowser(server.url, 'https://evil.example'), cookie: fay.cookie }
+  const elsewhere = createHttpBrowser(server.url, 'https://evil.example')
   expect(await post(elsewhere, 'receive', 2)).toBe(403)
   expect(await post(fay, 'receive', 'x')).toBe(400)
   expect(await post(fay, 'receive', 2)).toBe(200)
@@ -261,4 +271,22 @@ test('[TUNNEL-6] who stops asking is gone, and opening is limited', async () => 
   fay = createHttpBrowser(server.url)
   expect((await fay.post(`/sync-poll/${created.planId}/plan`)).status).toBe(201)
   expect((await fay.post(`/sync-poll/${created.planId}/plan`)).status).toBe(429)
+})
+
+test('[TUNNEL-3] a reader that fetches nothing is cut like a slow socket, and others go on', async () => {
+  const past = await openTab(fay, { isBehind: false })
+  await untilSaved(past)
+  const slow = openTunnel(fay)
+  await slow.opened
+  slow.socket.send(syncMessage(syncCodes.step1, Y.encodeStateVector(new Y.Doc())))
+  const isState = ([code, sub]: Uint8Array) => code === messageCodes.sync && sub === syncCodes.step2
+  await eventually(() => expect(slow.heard.some(isState)).toBe(true))
+  slow.stopListening()
+  for (let written = 0; written < 8; written += 1) {
+    past.planDoc.getMap('test').set('long', 'x'.repeat(60_000))
+    await untilSaved(past)
+  }
+  const cuts = 'tesela_sync_cuts_total{code="server/overloaded"}'
+  await eventually(async () => expect(await readMetric(cuts)).toBe('1'))
+  await untilSaved(past)
 })
