@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
@@ -8,18 +7,23 @@ import { mayDo, type PlanAction } from './may.ts'
 import { createSecret, hashSecret } from './secrets.ts'
 import type { HeldPlan, Registry } from '../storage/registry.ts'
 
+/** A request, as far as it tells who sent it. */
+export interface CookieBearer {
+  readonly headers: { readonly cookie?: string | undefined }
+}
+
 /** Knows browsers by their cookie. */
 export interface Visitors {
   /** The hash of the browser's secret; null for a stranger. */
-  findBrowser(request: IncomingMessage): string | null
+  findBrowser(request: CookieBearer): string | null
   /** The browser of a request, with a secret made for it where it has none yet. */
-  meetBrowser(request: IncomingMessage): MetBrowser
+  meetBrowser(request: CookieBearer): MetBrowser
   /**
    * The plan and the participant that a browser holds in it.
    * Refuses `access/plan-unknown`, `access/not-joined`, `access/removed`, `access/not-allowed`.
    */
   requireAccess(
-    request: IncomingMessage,
+    request: CookieBearer,
     planId: PlanId,
     action: PlanAction,
   ): Promise<Result<HeldPlan>>
@@ -41,7 +45,7 @@ export function createVisitors({
   readonly registry: Registry
   readonly randomBytes: RandomBytes
 }): Visitors {
-  function findBrowser(request: IncomingMessage): string | null {
+  function findBrowser(request: CookieBearer): string | null {
     const secret = cookie.findSecret(request.headers.cookie)
     return secret === null ? null : hashSecret(secret)
   }

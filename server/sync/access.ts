@@ -18,4 +18,16 @@ export interface Access {
  * Asked at every upgrade, and again by `recheck`. Also checks the `Origin`. A refusal's code becomes
  * the close code; trouble of the server itself must be a transient code.
  */
-export type Authorize = (request: IncomingMessage, planId: PlanId) => Promise<Result<Access>>
+export type Authorize = (request: SocketRequest, planId: PlanId) => Promise<Result<Access>>
+
+/** What is kept of the request that opened a socket, for as long as the socket lives. */
+export interface SocketRequest {
+  readonly url: string | undefined
+  readonly headers: Pick<IncomingMessage['headers'], 'cookie' | 'origin' | 'host'>
+}
+
+/** The request itself would keep its socket's parser, all its headers and its stream alive. */
+export function createSocketRequest({ url, headers }: IncomingMessage): SocketRequest {
+  const { cookie, origin, host } = headers
+  return { url, headers: { cookie, origin, host } }
+}

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http'
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import { oldestProtocolVersion } from '#shared/protocol/message-codes.ts'
 import { mayWrite } from '#shared/protocol/roles.ts'
-import type { Access, Authorize } from './access.ts'
+import type { Access, Authorize, SocketRequest } from './access.ts'
 import { createConnection, type Connection } from './connection.ts'
 import type { ConnectionSocket } from './connection-socket.ts'
 import type { Logger } from './logger.ts'
@@ -36,10 +35,10 @@ export interface Admitted {
  */
 export function createAdmission(
   options: AdmissionOptions,
-): (socket: ConnectionSocket, request: IncomingMessage) => Promise<Result<Admitted>> {
+): (socket: ConnectionSocket, request: SocketRequest) => Promise<Result<Admitted>> {
   const { authorize, rooms, allowances, limits, nowMs, logger } = options
 
-  async function ask(request: IncomingMessage, planId: Access['planId']): Promise<Result<Access>> {
+  async function ask(request: SocketRequest, planId: Access['planId']): Promise<Result<Access>> {
     let timer: ReturnType<typeof setTimeout> | undefined
     const timeout = new Promise<Result<Access>>((resolve) => {
       timer = setTimeout(() => {
@@ -55,7 +54,7 @@ export function createAdmission(
 
   async function admit(
     socket: ConnectionSocket,
-    request: IncomingMessage,
+    request: SocketRequest,
   ): Promise<Result<Admitted>> {
     const closed = options.closedBecause()
     if (closed !== null) return refuse(closed)

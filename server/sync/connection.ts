@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http'
 import type { NackCode } from '#shared/protocol/message-codes.ts'
 import type { DocumentName } from '#shared/protocol/roles.ts'
-import type { Access } from './access.ts'
+import type { Access, SocketRequest } from './access.ts'
 import type { ConnectionSocket } from './connection-socket.ts'
 import type { Allowance } from './rate-limit.ts'
 
@@ -9,7 +8,7 @@ import type { Allowance } from './rate-limit.ts'
 export interface Connection {
   readonly socket: ConnectionSocket
   /** Kept so that access can be asked again. */
-  readonly request: IncomingMessage
+  readonly request: SocketRequest
   readonly documentName: DocumentName
   /** Sent `v`, or has sent a MARK: may be sent our own messages. */
   speaksOurs: boolean

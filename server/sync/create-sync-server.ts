@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import type { PlanId } from '#shared/core/ids.ts'
 import { closeCodeOf } from '#shared/protocol/close-codes.ts'
+import { createSocketRequest } from './access.ts'
 import { createActivityRecorder } from './activity-recorder.ts'
 import { createAdmission } from './admission.ts'
 import { createCommitBeat } from './commit-beat.ts'
@@ -103,7 +104,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       logger.info({ error: error.message }, 'A socket failed')
     })
     const socket = createConnectionSocket({ ws, stream, limits, metrics, nowMs })
-    const admitted = await admission(socket, request)
+    const admitted = await admission(socket, createSocketRequest(request))
     if (!admitted.ok) {
       socket.cut(admitted.error.code)
       return

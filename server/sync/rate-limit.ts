@@ -1,5 +1,5 @@
 import type { SyncLimits } from './sync-limits.ts'
-import { createTokenBucket, type TokenBucket } from './token-bucket.ts'
+import { TokenBucket } from './token-bucket.ts'
 
 /** What one participant of a plan may still send, over all their connections. */
 export interface Allowance {
@@ -29,27 +29,27 @@ const within: RateVerdict = { kind: 'within' }
 const RECOVERED_SHARE = 0.1
 
 function createAllowance(limits: SyncLimits, nowMs: number): Allowance {
-  const syncFrames = createTokenBucket(limits.syncFrames, nowMs)
-  const bytes = createTokenBucket(limits.bytes, nowMs)
-  const presenceFrames = createTokenBucket(limits.presenceFrames, nowMs)
-  const presenceBytes = createTokenBucket(limits.presenceBytes, nowMs)
-  const stateRequests = createTokenBucket(limits.stateRequests, nowMs)
-  const connects = createTokenBucket(limits.connects, nowMs)
-  const brokenUpdates = createTokenBucket(limits.brokenUpdates, nowMs)
+  const syncFrames = new TokenBucket(limits.syncFrames, nowMs)
+  const bytes = new TokenBucket(limits.bytes, nowMs)
+  const presenceFrames = new TokenBucket(limits.presenceFrames, nowMs)
+  const presenceBytes = new TokenBucket(limits.presenceBytes, nowMs)
+  const stateRequests = new TokenBucket(limits.stateRequests, nowMs)
+  const connects = new TokenBucket(limits.connects, nowMs)
+  const brokenUpdates = new TokenBucket(limits.brokenUpdates, nowMs)
   const overSinceMs = new Map<TokenBucket, number>()
 
   function verdictOf(bucket: TokenBucket, nowMs: number): RateVerdict {
     const waitMs = bucket.waitMs(nowMs)
     const sinceMs = overSinceMs.get(bucket)
     if (waitMs === 0) {
-      if (sinceMs !== undefined && bucket.balance(nowMs) > bucket.burst * RECOVERED_SHARE) {
+      if (sinceMs !== undefined && bucket.balance(nowMs) > bucket.rate.burst * RECOVERED_SHARE) {
         overSinceMs.delete(bucket)
       }
       return within
     }
     if (sinceMs === undefined) overSinceMs.set(bucket, nowMs)
     else if (nowMs - sinceMs > limits.overloadMs) return { kind: 'cut' }
-    if (bucket.balance(nowMs) < -bucket.burst) return { kind: 'cut' }
+    if (bucket.balance(nowMs) < -bucket.rate.burst) return { kind: 'cut' }
     return { kind: 'slow', waitMs }
   }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { createTokenBucket } from './token-bucket.ts'
+import { TokenBucket } from './token-bucket.ts'
 
 it('[RATE-1] a bucket gives its burst at once and its rate after that', () => {
-  const bucket = createTokenBucket({ perSecond: 10, burst: 5 }, 0)
+  const bucket = new TokenBucket({ perSecond: 10, burst: 5 }, 0)
   bucket.take(5, 0)
   expect(bucket.waitMs(0)).toBe(0)
   bucket.take(2, 0)
@@ -12,7 +12,7 @@ it('[RATE-1] a bucket gives its burst at once and its rate after that', () => {
 })
 
 it('[RATE-1] a clock that jumps back takes nothing away', () => {
-  const bucket = createTokenBucket({ perSecond: 10, burst: 5 }, 10_000)
+  const bucket = new TokenBucket({ perSecond: 10, burst: 5 }, 10_000)
   bucket.take(5, 5000)
   expect(bucket.balance(5000)).toBe(0)
   expect(bucket.balance(5100)).toBe(1)
