@@ -33,7 +33,7 @@ export function openDatabase(data: StorageWorkerData): Result<OpenDatabase> {
     const lock = takeDataDirLock(data.dataDir)
     if (!lock.ok) return lock
     const databasePath = join(data.dataDir, 'tesela.sqlite')
-    const opened = openFile(databasePath, data.maxDatabaseBytes)
+    const opened = openDatabaseFile(databasePath, data.maxDatabaseBytes)
     if (!opened.ok) {
       lock.value.release()
       return opened
@@ -57,7 +57,8 @@ export function openDatabase(data: StorageWorkerData): Result<OpenDatabase> {
   }
 }
 
-function openFile(path: string, maxBytes: number | undefined): Result<Database> {
+/** Opens one database file, brought to the present tables, for who holds the lock of its folder. */
+export function openDatabaseFile(path: string, maxBytes?: number): Result<Database> {
   const isNew = !existsSync(path)
   const sqlite = new BetterSqlite(path, { timeout: 5000 })
   try {
