@@ -18,7 +18,7 @@ export const join = {
   name: 'Your name',
   nameMissing: 'Type your name, so that others know who you are.',
   area: 'Your area',
-  areaPlaceholder: 'Choose or write your own',
+  areaPlaceholder: 'Choose or write',
   level: 'Your level (optional)',
   noLevel: 'Not said',
   enter: 'Enter the plan',

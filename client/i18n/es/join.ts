@@ -20,7 +20,7 @@ export const join: typeof english = {
   name: 'Tu nombre',
   nameMissing: 'Escribe tu nombre para que los demás sepan quién eres.',
   area: 'Tu área',
-  areaPlaceholder: 'Elige o escribe la tuya',
+  areaPlaceholder: 'Elige o escribe',
   level: 'Tu nivel (opcional)',
   noLevel: 'Sin indicar',
   enter: 'Entrar en el plan',
