@@ -7,6 +7,7 @@ import { migratePlan } from '#shared/document/migrations/migrate-plan.ts'
 import { createAttemptLimit } from './auth/attempt-limit.ts'
 import { createSocketAuthorize } from './auth/authorize-socket.ts'
 import { createBrowserCookie } from './auth/browser-cookie.ts'
+import { isOwnOrigin } from './auth/request-origin.ts'
 import { openSecretBox } from './auth/secret-box.ts'
 import { createVisitors } from './auth/visitors.ts'
 import type { Config } from './config.ts'
@@ -14,13 +15,14 @@ import type { ClientFiles } from './http/client-files.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createOwnAddresses } from './http/own-addresses.ts'
 import { defaultHttpLimits, type HttpLimits } from './http/rate-limits.ts'
-import { takeUpgrades } from './http/upgrades.ts'
+import { createUpgradeHandler, takeUpgrades } from './http/upgrades.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { readPackageVersion } from './package-version.ts'
 import type { PlanServices } from './plans/plan-services.ts'
 import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
+import { createCheckEcho } from './sync/check-echo.ts'
 import { createSyncServer } from './sync/create-sync-server.ts'
 import { createPollTunnels, defaultPollLimits, type PollLimits } from './sync/poll-tunnels.ts'
 import type { SyncLimits } from './sync/sync-limits.ts'
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly httpLimits?: Partial<HttpLimits>
   readonly syncLimits?: Partial<SyncLimits>
   readonly pollLimits?: Partial<PollLimits>
+  /** Default: SQLite in the data folder. */
+  readonly openStorage?: (dataDir: string) => Promise<Result<Storage>>
 }
 
 export interface RunningServer {
@@ -60,7 +64,8 @@ const MIN_FREE_BYTES = 64 * 1024 * 1024
 export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
   const { config } = options
   const logger = options.logger ?? createLogger(config.logLevel)
-  const opened = await createSqliteStorage({ dataDir: config.dataDir })
+  const { openStorage = (dataDir) => createSqliteStorage({ dataDir }) } = options
+  const opened = await openStorage(config.dataDir)
   if (!opened.ok) return opened
   try {
     return ok(await serve(options, logger, opened.value))
@@ -96,10 +101,12 @@ async function serve(
     },
   })
   metrics.watchSync(() => sync.health())
+  const echo = createCheckEcho(({ headers: { origin, host } }) =>
+    isOwnOrigin({ origin, host, publicUrl: config.publicUrl }),
+  )
+  const handleUpgrade = createUpgradeHandler(sync, echo)
   const tunnels = createPollTunnels({
-    handleUpgrade: (request, stream, head) => {
-      sync.handleUpgrade(request, stream, head)
-    },
+    handleUpgrade,
     randomBytes,
     nowMs: clock.nowMs,
     limits: { ...defaultPollLimits, ...options.pollLimits },
@@ -145,7 +152,7 @@ async function serve(
       return health.value.freeBytes < MIN_FREE_BYTES ? refuse('storage/full') : ok(undefined)
     },
   })
-  takeUpgrades(app.server, sync, client)
+  takeUpgrades(app.server, handleUpgrade, client)
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
@@ -166,6 +173,7 @@ async function serve(
       closing ??= sync
         .close()
         .then(() => {
+          echo.close()
           tunnels.close()
           return app.close()
         })

@@ -131,9 +131,8 @@ export function createLiveTransport(options: LiveTransportOptions): LiveTranspor
     return tunnel
   }
 
-  /** Any path of sync opens before it refuses, so this one need not exist. */
   function trySocket(): void {
-    const socket = new options.WebSocket(`${options.syncUrl}/check`)
+    const socket = new options.WebSocket(`${options.syncUrl}/check/echo`)
     const timer = setTimeout(() => socket.close(), timings.openMs)
     socket.addEventListener('close', () => clearTimeout(timer))
     socket.addEventListener('open', () => {
