@@ -87,10 +87,10 @@ export const defaultSyncLimits: SyncLimits = {
   silentMs: 24_000,
   presenceBatchMs: 33,
   fanOutWindowMs: 25,
-  commitIntervalMs: 25,
+  commitIntervalMs: 50,
   roomIdleMs: 30_000,
   storageRetryMs: 1000,
-  compactRows: 2000,
+  compactRows: 5000,
   compactBytes: 256 * KIB,
   stopSpreadMs: 3000,
 }
