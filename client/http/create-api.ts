@@ -5,6 +5,11 @@ import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
 import { publicConfigSchema, type PublicConfig } from '#shared/protocol/http-config.ts'
 import {
+  erasedSchema,
+  type ErasedAnswer,
+  type EraseRequest,
+} from '#shared/protocol/http-erasure.ts'
+import {
   joinAnswerSchema,
   joinPreviewSchema,
   membershipSchema,
@@ -88,6 +93,7 @@ export interface Api {
   ) => Promise<Result<People>>
   readonly mergePeople: (planId: PlanId, merge: MergePeopleRequest) => Promise<Result<People>>
   readonly removePerson: (planId: PlanId, participantId: ParticipantId) => Promise<Result<People>>
+  readonly erase: (planId: PlanId, whom: EraseRequest) => Promise<Result<ErasedAnswer>>
 }
 
 /** The calls over a given `fetch`. Each refuses as `requestJson` says. */
@@ -140,6 +146,7 @@ export function createApi(fetch: Fetch): Api {
         answer: peopleSchema,
       }),
     mergePeople: (planId, merge) => post(`/api/plans/${planId}/people/merge`, merge, peopleSchema),
+    erase: (planId, whom) => post(`/api/plans/${planId}/erasures`, whom, erasedSchema),
     removePerson: (planId, participantId) =>
       requestJson(fetch, {
         method: 'DELETE',

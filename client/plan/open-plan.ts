@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/core/clock.ts'
-import type { EntityId, LinkId, ParticipantId } from '#shared/core/ids.ts'
+import type { EntityId, LinkId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import { secureRandomBytes } from '#shared/core/random.ts'
 import type { Refusal, Result } from '#shared/core/result.ts'
 import { runCommand } from '#shared/document/run-command.ts'
@@ -17,6 +17,7 @@ export type PlanDoc = Parameters<typeof runCommand>[0]
 
 /** The person at this screen, as the plan knows them. */
 export interface Me {
+  readonly planId: PlanId
   readonly participantId: ParticipantId
   readonly name: string
   readonly area: string

@@ -29,11 +29,11 @@ export function useCreatedPlan(
 
   useEffect(() => {
     const { planDoc, presence, membership, connection } = documents
-    const { participantId, name, area, memberId } = membership
+    const { planId, participantId, name, area, memberId } = membership
     const created = createOpenPlan({
       doc: planDoc,
       presence,
-      me: { participantId, name, area, memberId, role },
+      me: { planId, participantId, name, area, memberId, role },
       clock: { nowMs: () => Date.now() + (connection.getState().serverOffsetMs ?? 0) },
       note: documents.note,
       onRefusal: (refusal) => latest.current.onRefusal(refusal),

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconArrowBackUp, IconTrashX } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconArrowBackUp, IconEraser, IconTrashX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -7,6 +7,8 @@ import type { EntityId } from '#shared/core/ids.ts'
 import type { Entity } from '#shared/domain/entities/entity.ts'
 
 import { EntityCard } from '../../entities/entity-card.tsx'
+import { EraseDialog } from '../../entities/erase-dialog.tsx'
+import { useAuthorName } from '../../entities/use-author-name.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
@@ -138,7 +140,9 @@ function BinItem({ entity, nowMs, isMarked, onMark, onRestore }: BinItemProps) {
   const words = useVocabulary()
   const format = useFormat()
   const { deletedAtMs, deletedBy } = entity
-  const who = deletedBy?.name ?? t('bin.somebody')
+  const nameOf = useAuthorName()
+  const [isErasing, setErasing] = useState(false)
+  const who = deletedBy === null ? t('bin.somebody') : nameOf(deletedBy)
   const when = deletedAtMs === null ? '' : format.relative(deletedAtMs, nowMs)
   return (
     <li className={styles['item']}>
@@ -163,6 +167,23 @@ function BinItem({ entity, nowMs, isMarked, onMark, onRestore }: BinItemProps) {
         >
           {t('bin.restore')}
         </Button>
+      )}
+      {plan.isFacilitator && (
+        <ActionIcon
+          variant="subtle"
+          color="clay"
+          aria-label={t('bin.erase', { name: entity.name })}
+          title={t('erasure.entity')}
+          onClick={() => setErasing(true)}
+        >
+          <IconEraser size={16} aria-hidden="true" />
+        </ActionIcon>
+      )}
+      {isErasing && (
+        <EraseDialog
+          subject={{ entityId: entity.id, name: entity.name }}
+          onClose={() => setErasing(false)}
+        />
       )}
     </li>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Comment } from '#shared/domain/comments.ts'
 
+import { useAuthorName } from '../../entities/use-author-name.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
 import { PersonAvatar } from '../../ui/person-avatar.tsx'
@@ -23,6 +24,7 @@ export const CommentRow = memo(function CommentRow({ comment }: { readonly comme
   const nowMs = useNow(MINUTE_MS)
   const [isEditing, setEditing] = useState(false)
   const { author, createdAtMs, editedAtMs } = comment
+  const name = useAuthorName()(author)
   const which = { entityId: comment.entityId, commentId: comment.id }
   const isMine = author.participantId === plan.me.participantId
 
@@ -32,7 +34,7 @@ export const CommentRow = memo(function CommentRow({ comment }: { readonly comme
       <div className={styles['body']}>
         <div className={styles['head']}>
           <span className={styles['who']}>
-            {author.area === '' ? author.name : `${author.name} · ${author.area}`}
+            {author.area === '' ? name : `${name} · ${author.area}`}
           </span>
           {createdAtMs !== null && (
             <time

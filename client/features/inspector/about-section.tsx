@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 
 import type { Author } from '#shared/domain/entities/entity.ts'
 
+import { useAuthorName } from '../../entities/use-author-name.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './extras-table.module.css'
 import { InspectorSection } from '../../entities/inspector-section.tsx'
 
 interface AboutSectionProps {
-  /** See `authorsText`. */
+  /** See `useAuthorsText`. */
   readonly authors: string
   readonly createdAtMs: number | null
 }
@@ -40,7 +41,11 @@ export const AboutSection = memo(function AboutSection({
   )
 })
 
-/** Names with the areas they spoke for. */
-export function authorsText(authors: readonly Author[]): string {
-  return authors.map(({ name, area }) => (area === '' ? name : `${name} (${area})`)).join(', ')
+/** Says names with the areas they spoke for. */
+export function useAuthorsText(): (authors: readonly Author[]) => string {
+  const nameOf = useAuthorName()
+  return (authors) =>
+    authors
+      .map((author) => (author.area === '' ? nameOf(author) : `${nameOf(author)} (${author.area})`))
+      .join(', ')
 }

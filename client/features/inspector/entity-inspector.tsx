@@ -10,7 +10,7 @@ import { kindColor } from '../../entities/kind-mark.tsx'
 import { TextControl } from '../../entities/text-control.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
-import { AboutSection, authorsText } from './about-section.tsx'
+import { AboutSection, useAuthorsText } from './about-section.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { EntityMenu } from './entity-menu.tsx'
 import { FieldGroupSection } from './field-group-section.tsx'
@@ -46,6 +46,7 @@ export function EntityInspector(props: EntityInspectorProps) {
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const words = useVocabulary()
+  const authorsText = useAuthorsText()
   const { id, kind } = entity
   const isSomebody = kind === 'person' || kind === 'member'
   const [adding, setAdding] = useState<AddingSide | null>(null)

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconCurrentLocation,
   IconDotsVertical,
+  IconEraser,
   IconTransform,
   IconTrash,
 } from '@tabler/icons-react'
@@ -14,6 +15,7 @@ import type { EntityId } from '#shared/core/ids.ts'
 import { convertibleKinds } from '#shared/domain/commands/convert-entity.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 
+import { EraseDialog } from '../../entities/erase-dialog.tsx'
 import { useTurnInto } from '../../entities/use-turn-into.tsx'
 import { useEntityActions } from '../../entities/use-entity-actions.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
@@ -34,6 +36,7 @@ export const EntityMenu = memo(function EntityMenu(props: EntityMenuProps) {
   const plan = useOpenPlan()
   const actions = useEntityActions()
   const [isMerging, setMerging] = useState(false)
+  const [isErasing, setErasing] = useState(false)
   const { turnInto, question } = useTurnInto()
   if (!plan.mayEdit && !canShowOnBoard) return null
   return (
@@ -98,11 +101,21 @@ export const EntityMenu = memo(function EntityMenu(props: EntityMenuProps) {
               >
                 {t('entities.toBin')}
               </Menu.Item>
+              {plan.isFacilitator && (
+                <Menu.Item
+                  color="clay"
+                  leftSection={<IconEraser size={16} aria-hidden="true" />}
+                  onClick={() => setErasing(true)}
+                >
+                  {t('erasure.entity')}
+                </Menu.Item>
+              )}
             </>
           )}
         </Menu.Dropdown>
       </Menu>
       {question}
+      {isErasing && <EraseDialog subject={{ entityId, name }} onClose={() => setErasing(false)} />}
       {isMerging && <Merging entityId={entityId} onClose={() => setMerging(false)} />}
     </>
   )

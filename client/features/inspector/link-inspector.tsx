@@ -16,7 +16,7 @@ import { EntityCard } from '../../entities/entity-card.tsx'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
-import { authorsText } from './about-section.tsx'
+import { useAuthorsText } from './about-section.tsx'
 import styles from './inspector.module.css'
 import { LinkFields } from './link-fields.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -32,6 +32,7 @@ export function LinkInspector({ link, onClose }: LinkInspectorProps) {
   const plan = useOpenPlan()
   const words = useVocabulary()
   const format = useFormat()
+  const authorsText = useAuthorsText()
   const from = usePlan((state) => state.view.entities.get(link.fromId))
   const to = usePlan((state) => state.view.entities.get(link.toId))
   if (from === undefined || to === undefined) return null

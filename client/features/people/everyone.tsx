@@ -1,5 +1,11 @@
 import { ActionIcon, Menu, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { IconArrowMerge, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowMerge,
+  IconDotsVertical,
+  IconEraser,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -7,6 +13,7 @@ import type { PlanId } from '#shared/core/ids.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 import type { ParticipantRow, People } from '#shared/protocol/http-people.ts'
 
+import { EraseDialog } from '../../entities/erase-dialog.tsx'
 import { useAction } from '../../http/use-action.ts'
 import { useApi } from '../../http/use-api.ts'
 import { useLoaded } from '../../http/use-loaded.ts'
@@ -26,7 +33,10 @@ interface EveryoneProps {
   readonly onMeChanged: (me: Membership) => void
 }
 
-type OpenDialog = { readonly kind: 'edit' | 'merge' | 'remove'; readonly person: ParticipantRow }
+type OpenDialog = {
+  readonly kind: 'edit' | 'merge' | 'remove' | 'erase'
+  readonly person: ParticipantRow
+}
 
 /** For facilitators: everyone who joined, to be renamed, merged and removed. */
 export function Everyone({ planId, me, onMeChanged }: EveryoneProps) {
@@ -105,6 +115,9 @@ export function Everyone({ planId, me, onMeChanged }: EveryoneProps) {
               onClose={() => setDialog(null)}
             />
           )}
+          {dialog?.kind === 'erase' && (
+            <EraseDialog subject={dialog.person} onClose={() => setDialog(null)} />
+          )}
           {dialog?.kind === 'remove' && (
             <ConfirmDialog
               title={t('people.removeTitle', { name: dialog.person.name })}
@@ -168,6 +181,13 @@ function PersonMenu({ person, canMerge, onChoose }: PersonMenuProps) {
             {t('people.remove')}
           </Menu.Item>
         )}
+        <Menu.Item
+          color="clay"
+          leftSection={<IconEraser size={16} aria-hidden="true" />}
+          onClick={() => onChoose('erase')}
+        >
+          {t('erasure.person')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -11,6 +11,7 @@ export const bin = {
   somebody: 'somebody',
   restore: 'Restore',
   restoreOne: 'Restore {{name}}',
+  erase: 'Erase {{name}} for ever',
   purge: 'Delete for good',
   purgeTitle_one: 'Delete {{count}} entry for good?',
   purgeTitle_other: 'Delete {{count}} entries for good?',

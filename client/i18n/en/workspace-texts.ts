@@ -7,6 +7,7 @@ import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { comments } from './comments.ts'
 import { entities } from './entities.ts'
+import { erasure } from './erasure.ts'
 import { filter } from './filter.ts'
 import { find } from './find.ts'
 import { history } from './history.ts'
@@ -33,6 +34,7 @@ export const workspaceTexts = {
   cards,
   comments,
   entities,
+  erasure,
   filter,
   find,
   history,

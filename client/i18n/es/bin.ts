@@ -13,6 +13,7 @@ export const bin: typeof en = {
   somebody: 'alguien',
   restore: 'Recuperar',
   restoreOne: 'Recuperar {{name}}',
+  erase: 'Borrar sin rastro {{name}}',
   purge: 'Eliminar para siempre',
   purgeTitle_one: '¿Eliminar {{count}} tarjeta para siempre?',
   purgeTitle_other: '¿Eliminar {{count}} tarjetas para siempre?',

@@ -1,0 +1,20 @@
+import { foldText } from '../../core/fold-text.ts'
+import type { EntityId } from '../../core/ids.ts'
+import { fieldValues } from '../commands/write-entity.ts'
+import type { Entity } from '../entities/entity.ts'
+import type { PlanView } from '../plan-view.ts'
+
+/**
+ * NAMING-1: the other entities in whose fields, notes or comments people wrote a name in their own words,
+ * those in the bin included: erasing whom it means leaves it there.
+ */
+export function namingEntities(view: PlanView, name: string, ownId: EntityId | null): Entity[] {
+  const wanted = foldText(name.trim())
+  if (wanted === '') return []
+  return [...view.entities.values(), ...view.bin.values()].filter((entity) => {
+    if (entity.id === ownId || entity.absorbedBy === ownId) return false
+    const said = (view.comments.get(entity.id) ?? []).map(({ text }) => text)
+    const texts = [entity.notes, ...said, JSON.stringify(fieldValues(entity))]
+    return texts.some((text) => foldText(text).includes(wanted))
+  })
+}
