@@ -149,7 +149,10 @@ async function serve(
       if (isStopping) return refuse('server/stopping')
       const health = await storage.health()
       if (!health.ok) return health
-      return health.value.freeBytes < MIN_FREE_BYTES ? refuse('storage/full') : ok(undefined)
+      if (health.value.freeBytes < MIN_FREE_BYTES) return refuse('storage/full')
+      // A probe may still find its place on a disk that takes no edit any more.
+      const { frozenBy } = sync.health()
+      return frozenBy === null ? ok(undefined) : refuse(frozenBy)
     },
   })
   takeUpgrades(app.server, handleUpgrade, client)

@@ -135,6 +135,12 @@ function createSyncMetrics(registers: Registry[]): SyncMetrics {
     buckets: [0, 1, 10, 50, 100, 500, 1000, 5000],
     registers,
   })
+  const loadRefusals = new Counter({
+    name: 'tesela_sync_load_refusals_total',
+    help: 'Documents that could not be loaded',
+    labelNames: ['code'],
+    registers,
+  })
   const snapshotBytes = new Histogram({
     name: 'tesela_sync_snapshot_bytes',
     help: 'Size of snapshots written',
@@ -178,6 +184,7 @@ function createSyncMetrics(registers: Registry[]): SyncMetrics {
       loadSeconds.observe(loadMs / 1000)
       loadRows.observe(rows)
     },
+    roomRefused: (code) => loadRefusals.inc({ code }),
     roomClosed: () => roomsClosed.inc(),
     roomCompacted(bytes, durationMs) {
       snapshotBytes.observe(bytes)

@@ -16,8 +16,9 @@ export async function readTitle(
   if (!read.ok) return read
   const title = cleanLine(read.value.facts.title)
   if (title === '' || title === plan.title) return ok(plan.title)
-  const renamed = await registry.renamePlan(planId, title)
-  return renamed.ok ? ok(title) : renamed
+  // Refused by a disk that takes nothing, it is tried again at the next look.
+  await registry.renamePlan(planId, title)
+  return ok(title)
 }
 
 /** Whether what was typed is the title; case and blanks do not matter. */

@@ -173,11 +173,16 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       recheckCount += 1
       return recheckConnections({ connections, authorize, planId, participantId })
     },
-    health: () => ({
-      connections: connections.size,
-      rooms: rooms.loaded().length,
-      frozenRooms: rooms.loaded().filter(({ frozenBy }) => frozenBy !== null).length,
-    }),
+    health() {
+      const loaded = rooms.loaded()
+      const frozen = loaded.filter(({ frozenBy }) => frozenBy !== null)
+      return {
+        connections: connections.size,
+        rooms: loaded.length,
+        frozenRooms: frozen.length,
+        frozenBy: frozen[0]?.frozenBy ?? null,
+      }
+    },
     close() {
       stopping ??= stop()
       return stopping

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { PlanId } from '#shared/core/ids.ts'
-import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { ok, refuse, type Refusal, type Result } from '#shared/core/result.ts'
 import { documentNames, type DocumentName } from '#shared/protocol/roles.ts'
 import type { DocumentKey, DocumentLog } from '../storage/document-log.ts'
 import type { CommitBeat } from './commit-beat.ts'
@@ -73,21 +73,30 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   async function open(key: DocumentKey, onLost: () => void): Promise<Result<Room>> {
     const startMs = nowMs()
     const stored = await log.load(key)
-    if (!stored.ok) return stored
+    if (!stored.ok) return refused(stored.error)
     let room: Room
     try {
       room = createRoom({ ...options, key, stored: stored.value, onLost })
     } catch (error) {
       logger.error({ error: String(error) }, 'A stored document cannot be applied')
-      return refuse('storage/unavailable', { reason: 'damaged document' })
+      return refused({ code: 'storage/unavailable', detail: { reason: 'damaged document' } })
     }
     const migrated = await migrateRoom(room)
     if (!migrated.ok) {
       room.close()
-      return migrated
+      return refused(migrated.error)
     }
     metrics.roomOpened(nowMs() - startMs, stored.value.rows.length)
     return ok(room)
+  }
+
+  function refused({ code, detail }: Refusal): Result<never> {
+    // Asking for what is not there is no trouble of ours.
+    if (code !== 'access/plan-unknown') {
+      logger.error({ code, reason: detail?.['reason'] }, 'A document cannot be loaded')
+      metrics.roomRefused(code)
+    }
+    return refuse(code, detail)
   }
 
   async function migrateRoom(room: Room): Promise<Result<void>> {

@@ -17,6 +17,8 @@ export interface SyncMetrics {
   rowsCommitted(rows: number, latencyMs: number): void
   commitRefused(code: ErrorCode): void
   roomOpened(loadMs: number, rows: number): void
+  /** A document could not be loaded. */
+  roomRefused(code: ErrorCode): void
   roomClosed(): void
   roomCompacted(snapshotBytes: number, durationMs: number): void
   compactionFailed(): void
@@ -34,6 +36,7 @@ export const silentMetrics: SyncMetrics = {
   rowsCommitted() {},
   commitRefused() {},
   roomOpened() {},
+  roomRefused() {},
   roomClosed() {},
   roomCompacted() {},
   compactionFailed() {},

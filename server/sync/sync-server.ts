@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { Clock } from '#shared/core/clock.ts'
+import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import type { ParticipantId, PlanId } from '#shared/core/ids.ts'
 import type { RandomBytes } from '#shared/core/random.ts'
 import type { Result } from '#shared/core/result.ts'
@@ -88,4 +89,6 @@ export interface SyncHealth {
   readonly rooms: number
   /** Documents whose last commit was refused: they take no writes until the disk does again. */
   readonly frozenRooms: number
+  /** Why one of them is. */
+  readonly frozenBy: ErrorCode | null
 }

@@ -99,6 +99,7 @@ export async function openAsFuzzPerson(options: FuzzPersonOptions): Promise<Fuzz
     const plan = createOpenPlan({
       doc,
       me: {
+        planId,
         participantId: participantId as ParticipantId,
         name: participantId,
         area: 'Sales',

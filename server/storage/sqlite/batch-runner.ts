@@ -1,4 +1,4 @@
-import BetterSqlite, { type Database } from 'better-sqlite3'
+import BetterSqlite, { type Database, type Statement } from 'better-sqlite3'
 import type { Refusal } from '#shared/core/result.ts'
 import { isAppend } from './packed-calls.ts'
 import { StoreRefusal } from './store-refusal.ts'
@@ -12,14 +12,16 @@ type Stores = Readonly<Record<string, object>>
  * 1. A batch is one transaction, so one wait for the disk; each call is a savepoint of it, but for
  *    appends, which refuse before they write.
  * 2. A call that refuses or breaks loses its own writes only.
- * 3. When SQLite itself has trouble (disk full, I/O), nothing of the batch is kept and every call is
- *    tried again alone: so reads still answer on a full disk, and each write gets its own verdict.
+ * 3. When SQLite itself has trouble (disk full, I/O, locked by another program), nothing of the batch is
+ *    kept and every call is tried again alone, and asks for the right to write only as it writes: so
+ *    reads still answer, and each write gets its own verdict.
  */
 export function createBatchRunner(
   sqlite: Database,
   stores: Stores,
 ): (calls: readonly StoreCall[]) => StoreAnswer[] {
-  const begin = sqlite.prepare('BEGIN IMMEDIATE')
+  const beginWriting = sqlite.prepare('BEGIN IMMEDIATE')
+  const begin = sqlite.prepare('BEGIN')
   const commit = sqlite.prepare('COMMIT')
   const rollback = sqlite.prepare('ROLLBACK')
   const savepoint = sqlite.prepare('SAVEPOINT one_call')
@@ -57,12 +59,12 @@ export function createBatchRunner(
     }
   }
 
-  function inTransaction(run: () => StoreAnswer[]): StoreAnswer[] {
-    begin.run()
+  function inTransaction<Value>(beginning: Statement, run: () => Value): Value {
+    beginning.run()
     try {
-      const answers = run()
+      const value = run()
       commit.run()
-      return answers
+      return value
     } finally {
       // A failed COMMIT leaves the transaction open; some errors have already ended it.
       if (sqlite.inTransaction) rollback.run()
@@ -71,7 +73,7 @@ export function createBatchRunner(
 
   function runAlone(call: StoreCall): StoreAnswer {
     try {
-      return inTransaction(() => [invoke(call)])[0] ?? answerOfError('no answer')
+      return inTransaction(begin, () => invoke(call))
     } catch (error) {
       return answerOfError(error)
     }
@@ -79,11 +81,12 @@ export function createBatchRunner(
 
   return (calls) => {
     const [only] = calls
-    if (calls.length === 1 && only !== undefined) return [runAlone(only)]
+    const isOne = calls.length === 1 && only !== undefined
     try {
-      return inTransaction(() => calls.map(runInSavepoint))
-    } catch {
-      return calls.map(runAlone)
+      return inTransaction(beginWriting, () => (isOne ? [invoke(only)] : calls.map(runInSavepoint)))
+    } catch (error) {
+      const isTrouble = error instanceof BetterSqlite.SqliteError
+      return isOne && !isTrouble ? [answerOfError(error)] : calls.map(runAlone)
     }
   }
 }

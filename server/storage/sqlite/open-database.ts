@@ -17,6 +17,8 @@ export interface OpenDatabase {
 
 /** SQLite's number for synchronous=FULL: every commit waits until the disk has it. */
 const SYNCHRONOUS_FULL = 2
+/** Everybody waits as long while another program has the database locked; then writes are refused. */
+const LOCK_WAIT_MS = 500
 
 /**
  * Opens `tesela.sqlite` in a folder, alone.
@@ -60,7 +62,7 @@ export function openDatabase(data: StorageWorkerData): Result<OpenDatabase> {
 /** Opens one database file, brought to the present tables, for who holds the lock of its folder. */
 export function openDatabaseFile(path: string, maxBytes?: number): Result<Database> {
   const isNew = !existsSync(path)
-  const sqlite = new BetterSqlite(path, { timeout: 5000 })
+  const sqlite = new BetterSqlite(path, { timeout: LOCK_WAIT_MS })
   try {
     if (isNew) sqlite.pragma('auto_vacuum = INCREMENTAL')
     sqlite.pragma('journal_mode = WAL')
