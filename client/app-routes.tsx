@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 
 import type { PlanId } from '#shared/core/ids.ts'
 
+import { CHECK_PATH } from './navigation/check-path.ts'
 import { JOIN_PATH, joinHistoryState, type JoinEntry } from './navigation/join-entry.ts'
 import { decodePlanPath, PLAN_ROUTE, planPath } from './navigation/plan-path.ts'
 import { NotFoundPage } from './ui/not-found-page.tsx'
@@ -11,6 +12,8 @@ import { PageWaiting } from './ui/page-waiting.tsx'
 interface AppRoutesProps {
   /** Loads what the workspace needs beside its code, such as its texts. */
   readonly loadWorkspaceParts: () => Promise<void>
+  /** Loads the texts of the check page. */
+  readonly loadCheckParts: () => Promise<void>
 }
 
 async function loadPlansPage() {
@@ -25,14 +28,19 @@ async function loadJoinPage() {
  * Which page answers which address. Each page is loaded alone; the workspace also as soon as it is
  * likely that one will open.
  */
-export function createAppRoutes({ loadWorkspaceParts }: AppRoutesProps) {
+export function createAppRoutes({ loadWorkspaceParts, loadCheckParts }: AppRoutesProps) {
   async function loadPlanPage() {
     const [page] = await Promise.all([import('./plan-page.tsx'), loadWorkspaceParts()])
     return { default: page.PlanPage }
   }
+  async function loadCheckPage() {
+    const [page] = await Promise.all([import('./features/check/check-page.tsx'), loadCheckParts()])
+    return { default: page.CheckPage }
+  }
   const PlansPage = lazy(loadPlansPage)
   const JoinPage = lazy(loadJoinPage)
   const PlanPage = lazy(loadPlanPage)
+  const CheckPage = lazy(loadCheckPage)
 
   function handleLikelyToOpen(): void {
     loadAhead(loadPlanPage)
@@ -70,6 +78,9 @@ export function createAppRoutes({ loadWorkspaceParts }: AppRoutesProps) {
           <Route path={PLAN_ROUTE}>
             <PlanPage />
           </Route>
+          <Route path={CHECK_PATH}>
+            <CheckPage />
+          </Route>
           <Route>
             <NotFoundPage />
           </Route>
@@ -81,6 +92,7 @@ export function createAppRoutes({ loadWorkspaceParts }: AppRoutesProps) {
   function preload(path: string): void {
     if (path === '/') loadAhead(loadPlansPage)
     else if (path === JOIN_PATH) loadAhead(loadJoinPage)
+    else if (path === CHECK_PATH) loadAhead(loadCheckPage)
     else if (decodePlanPath(path) !== null) loadAhead(loadPlanPage)
   }
 

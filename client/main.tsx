@@ -31,6 +31,7 @@ const textsReady = createTexts(language ?? chooseLanguage(navigator.languages), 
 })
 const { AppRoutes, preload } = createAppRoutes({
   loadWorkspaceParts: async () => (await textsReady).load('workspace'),
+  loadCheckParts: async () => (await textsReady).load('check'),
 })
 preload(location.pathname)
 const texts = await textsReady

@@ -32,6 +32,7 @@ import {
 } from './plan-connection.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { decideSaveState, isKept, isLive, unsentCount, type SaveFacts } from './save-state.ts'
+import { pageSyncUrl } from './sync-url.ts'
 import { createUnsentFile, type TextFile } from './unsent-file.ts'
 
 /** Why documents are over and have to be opened anew. */
@@ -285,8 +286,4 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
       sessionDoc.destroy()
     },
   }
-}
-
-function pageSyncUrl({ protocol, host }: Location): string {
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
 }

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { errorCodes } from '#shared/core/error-catalog.ts'
 import { languages, type Language } from '#shared/protocol/http-fields.ts'
 
+import { checkTexts as englishCheck } from './en/check-texts.ts'
 import { shellTexts as englishShell } from './en/shell-texts.ts'
 import { workspaceTexts as englishWorkspace } from './en/workspace-texts.ts'
+import { checkTexts as spanishCheck } from './es/check-texts.ts'
 import { shellTexts as spanishShell } from './es/shell-texts.ts'
 import { workspaceTexts as spanishWorkspace } from './es/workspace-texts.ts'
 import { createTexts } from './texts.ts'
 
 const all: Record<Language, object> = {
-  en: { ...englishShell, ...englishWorkspace },
-  es: { ...spanishShell, ...spanishWorkspace },
+  en: { ...englishShell, ...englishWorkspace, ...englishCheck },
+  es: { ...spanishShell, ...spanishWorkspace, ...spanishCheck },
 }
 const errors: Record<Language, Readonly<Record<string, string>>> = {
   en: englishShell.errors,
@@ -58,7 +60,9 @@ describe.each(languages)('texts in %s', (language) => {
 
 it('[TEXT-6] the parts do not share a key, since they are merged', () => {
   const shell = new Set(Object.keys(englishShell))
-  expect(Object.keys(englishWorkspace).filter((key) => shell.has(key))).toEqual([])
+  const others = [...Object.keys(englishWorkspace), ...Object.keys(englishCheck)]
+  expect(others.filter((key) => shell.has(key))).toEqual([])
+  expect(new Set(others).size).toBe(others.length)
 })
 
 describe('createTexts', () => {

@@ -3,7 +3,7 @@
  * compile.
  *
  * TEXT-1 One language is loaded at a time, and of it only the parts in use: `shell` for landing and
- *        join, `workspace` once a plan opens.
+ *        join, `workspace` once a plan opens, `check` for the page of that name.
  * TEXT-2 A change of language loads every part in use before anything on screen changes.
  */
 import i18next, { type i18n } from 'i18next'
@@ -11,23 +11,30 @@ import { initReactI18next } from 'react-i18next'
 
 import type { Language } from '#shared/protocol/http-fields.ts'
 
+import type { checkTexts } from './en/check-texts.ts'
 import type { shellTexts } from './en/shell-texts.ts'
 import type { workspaceTexts } from './en/workspace-texts.ts'
 
 export type ShellTexts = typeof shellTexts
 export type WorkspaceTexts = typeof workspaceTexts
-export type TextPart = 'shell' | 'workspace'
+export type CheckTexts = typeof checkTexts
+export type TextPart = 'shell' | 'workspace' | 'check'
 
 const NAMESPACE = 'translation'
 
-const loaders: Record<Language, Record<TextPart, () => Promise<ShellTexts | WorkspaceTexts>>> = {
+const loaders: Record<
+  Language,
+  Record<TextPart, () => Promise<ShellTexts | WorkspaceTexts | CheckTexts>>
+> = {
   en: {
     shell: async () => (await import('./en/shell-texts.ts')).shellTexts,
     workspace: async () => (await import('./en/workspace-texts.ts')).workspaceTexts,
+    check: async () => (await import('./en/check-texts.ts')).checkTexts,
   },
   es: {
     shell: async () => (await import('./es/shell-texts.ts')).shellTexts,
     workspace: async () => (await import('./es/workspace-texts.ts')).workspaceTexts,
+    check: async () => (await import('./es/check-texts.ts')).checkTexts,
   },
 }
 

@@ -1,10 +1,10 @@
 import 'i18next'
 
-import type { ShellTexts, WorkspaceTexts } from './texts.ts'
+import type { CheckTexts, ShellTexts, WorkspaceTexts } from './texts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: ShellTexts & WorkspaceTexts }
+    resources: { translation: ShellTexts & WorkspaceTexts & CheckTexts }
   }
 }

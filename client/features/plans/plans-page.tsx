@@ -1,12 +1,14 @@
-import { Button, Group, SimpleGrid, Skeleton, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Skeleton, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 
 import type { PlanId } from '#shared/core/ids.ts'
 
 import { useApi } from '../../http/use-api.ts'
 import { useLoaded } from '../../http/use-loaded.ts'
+import { CHECK_PATH } from '../../navigation/check-path.ts'
 import type { JoinEntry } from '../../navigation/join-entry.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -70,6 +72,9 @@ export function PlansPage({ onOpenPlan, onJoin, onLikelyToOpen }: PlansPageProps
           </Group>
           <div className={styles['join']}>
             <JoinField onJoin={onJoin} />
+            <Anchor component={Link} href={CHECK_PATH} size="sm" className={styles['check']}>
+              {t('plans.check')}
+            </Anchor>
           </div>
         </div>
         <div className={styles['picture']}>

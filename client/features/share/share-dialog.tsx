@@ -7,6 +7,8 @@ import type { Addresses, LinksAnswer } from '#shared/protocol/http-links.ts'
 
 import { useApi } from '../../http/use-api.ts'
 import { useLoaded } from '../../http/use-loaded.ts'
+import { CHECK_PATH } from '../../navigation/check-path.ts'
+import { CopyField } from '../../ui/copy-field.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { chooseOrigins } from './choose-origins.ts'
 import { FacilitatorLink } from './facilitator-link.tsx'
@@ -113,6 +115,13 @@ function ShareBody({ planId, planTitle, links, addresses, onLinks }: ShareBodyPr
         </>
       )}
       <ShareCode planId={planId} code={links.code} onLinks={onLinks} />
+      {origin !== null && (
+        <CopyField
+          label={t('share.check')}
+          description={t('share.checkHint')}
+          value={`${origin}${CHECK_PATH}`}
+        />
+      )}
       {origin !== null && <FacilitatorLink planId={planId} origin={origin} />}
       {isOnWall && origin !== null && link?.path != null && (
         <ShareWall

@@ -9,6 +9,7 @@ export const plans = {
   joinPlaceholder: 'Paste the link or type the code',
   join: 'Join',
   joinUnreadable: 'This is neither a link nor a code. A room code has seven letters and digits.',
+  check: 'Joining soon? Check this device and your network',
   mine: 'Your plans',
   mineEmptyTitle: 'No plans on this device yet',
   mineEmptyText: 'Create the first one, or join with the link or the code you were given.',

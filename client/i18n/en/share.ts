@@ -28,6 +28,8 @@ export const share = {
   openCode: 'Open a room code',
   closeCode: 'Close the code',
   codeLeft: 'Open until {{time}}, {{left}}',
+  check: 'Page to check a device',
+  checkHint: 'Mail it the day before: it says in words whether a device and its network are ready.',
   address: 'Address',
   addressHint:
     'This computer’s address in each network it is in. Choose the one your team is in too.',

@@ -11,6 +11,7 @@ export const plans: typeof english = {
   join: 'Entrar',
   joinUnreadable:
     'Esto no es un enlace ni un código. Un código de sala tiene siete letras y cifras.',
+  check: '¿Vas a entrar pronto? Comprueba este dispositivo y tu red',
   mine: 'Tus planes',
   mineEmptyTitle: 'Aún no hay planes en este dispositivo',
   mineEmptyText: 'Crea el primero o entra con el enlace o el código que te dieron.',

@@ -30,6 +30,9 @@ export const share: typeof english = {
   openCode: 'Abrir un código de sala',
   closeCode: 'Cerrar el código',
   codeLeft: 'Abierto hasta las {{time}}, {{left}}',
+  check: 'Página para comprobar un dispositivo',
+  checkHint:
+    'Envíala por correo el día antes: dice con palabras si un dispositivo y su red están listos.',
   address: 'Dirección',
   addressHint: 'La dirección de este equipo en cada red en la que está. Elige la de tu equipo.',
   localOnlyTitle: 'Solo este equipo puede abrir estos enlaces',
