@@ -8,8 +8,8 @@ import { silentMetrics } from '../../server/sync/sync-metrics.ts'
 /** The document of the tests that crash. */
 export const crashKey: DocumentKey = { planId: 'plan1' as PlanId, documentName: 'plan' }
 
-/** Compacts it as the server does; null where that was refused. */
-export async function compactOnce(log: DocumentLog): Promise<Compaction | null> {
+/** Compacts a document as the server does; null where that was refused. */
+export async function compactOnce(log: DocumentLog, key = crashKey): Promise<Compaction | null> {
   const compactor = createCompactor({
     log,
     nowMs: systemClock.nowMs,
@@ -17,7 +17,7 @@ export async function compactOnce(log: DocumentLog): Promise<Compaction | null> 
     metrics: silentMetrics,
   })
   try {
-    return await compactor.compact(crashKey)
+    return await compactor.compact(key)
   } finally {
     await compactor.close()
   }

@@ -10,6 +10,7 @@ import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { openDocuments, type OpenDocuments } from '../../client/connection/open-documents.ts'
 import { eventually } from '../support/eventually.ts'
+import { compactOnce } from '../support/compact-once.ts'
 import { createCuttableNetwork } from '../support/cuttable-network.ts'
 import {
   createHttpBrowser,
@@ -200,4 +201,68 @@ describe('trouble with storage', () => {
       for (const each of [peer, late, quiet]) each.close()
     },
   )
+
+  /** Damages a stored payload, or repairs it again. */
+  function flipBit(table: 'log' | 'snapshot'): void {
+    const sqlite = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    const newest = table === 'log' ? 'seq' : 'upto_seq'
+    const row = sqlite
+      .prepare<[string], { payload: Buffer; document: number; number: number }>(
+        `SELECT payload, document, ${newest} AS number FROM ${table}
+           WHERE document = (SELECT id FROM document WHERE plan = ? AND name = 'plan')
+           ORDER BY number DESC`,
+      )
+      .get(plan.planId)
+    assert(row !== undefined, 'there is something to damage')
+    const { payload, document, number } = row
+    payload[0] = (payload[0] ?? 0) ^ 1
+    sqlite
+      .prepare(`UPDATE ${table} SET payload = ? WHERE document = ? AND ${newest} = ?`)
+      .run(payload, document, number)
+    sqlite.close()
+  }
+
+  async function restartAfter(harm: () => void): Promise<void> {
+    const { port } = server
+    await server.close()
+    harm()
+    await start(String(port))
+  }
+
+  it('[TROUBLE-2] a damaged row keeps a plan closed rather than wrong, until it is repaired', async () => {
+    const other = await createPlan(fay, { title: 'Sound' })
+    await restartAfter(() => flipBit('log'))
+    edit('meanwhile')
+    await eventually(() => expect(saveState()).toEqual({ kind: 'offline-kept', count: 1 }))
+    const refused = connectAs(fay)
+    expect(await refused.closed()).toEqual({ code: 4503, reason: 'storage/unavailable' })
+    expect(await metric('tesela_sync_load_refusals_total')).toBeGreaterThan(0)
+    const sound = connectAs(fay, other.planId)
+    await sound.sync()
+    sound.close()
+
+    flipBit('log')
+    await untilSaved()
+    expect(await storedKeys()).toEqual(['before', 'meanwhile'])
+  })
+
+  it('[TROUBLE-3] for a damaged snapshot the generation before it serves, and a sound one follows', async () => {
+    const key = { planId: plan.planId, documentName: 'plan' } as const
+    for (const name of ['first', 'second']) {
+      edit(name)
+      await untilSaved()
+      expect(await compactOnce(storage.log, key)).not.toBe(null)
+    }
+    await restartAfter(() => flipBit('snapshot'))
+    const reader = connectAs(fay)
+    const seen = await reader.sync()
+    expect([...seen.getMap('test').keys()].sort()).toEqual(['before', 'first', 'second'])
+    reader.close()
+    edit('after')
+    await untilSaved()
+    expect(await compactOnce(storage.log, key)).not.toBe(null)
+    await restartAfter(() => flipBit('snapshot'))
+    await untilSaved()
+    expect(await storedKeys()).toEqual(['after', 'before', 'first', 'second'])
+  })
 })
