@@ -2,7 +2,7 @@
 export interface Measure {
   readonly what: string
   readonly value: number
-  readonly unit: 'kB' | 'ms' | 'fps'
+  readonly unit: 'kB' | 'ms' | 'fps' | '×'
   /** The value is within it from this side; absent where the number is only to be known. */
   readonly budget?: { readonly atMost: number } | { readonly atLeast: number }
 }

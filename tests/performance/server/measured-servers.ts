@@ -4,7 +4,7 @@ import { preparePlans } from './our-plans.ts'
 import type { ServerCommand } from './server-process.ts'
 import { tldrawWire } from './tldraw-wire.ts'
 import type { RoomAddress, Wire } from './wire.ts'
-import { hocuspocusWire, relayedYjsWire, yjsWire } from './yjs-wire.ts'
+import { hocuspocusWire, ourWire, relayedYjsWire, yjsWire } from './yjs-wire.ts'
 
 /** A server as the bench knows it. */
 export interface MeasuredServer {
@@ -48,7 +48,7 @@ const Y_WEBSOCKET_SERVER = 'node_modules/@y/websocket-server/src/server.js'
 
 const ours: MeasuredServer = {
   name: 'ours',
-  wire: yjsWire,
+  wire: ourWire,
   isDurable: true,
   isPeer: false,
   // As `npm start` does, without building the client.

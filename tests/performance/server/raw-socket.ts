@@ -8,7 +8,7 @@ import { encodeClientFrame, opcodes } from './client-frame.ts'
 export interface RawSocket {
   /** Whole frames, encoded already. False: more than the socket takes at once is waiting. */
   write(frames: Buffer): boolean
-  /** Resolves as soon as what was written has left this process. */
+  /** Resolves as soon as more can be written, or the socket has ended. */
   drained(): Promise<void>
   close(): void
   /** Data frames and their bytes received so far. */
@@ -159,8 +159,11 @@ export function createRawSocket(options: RawSocketOptions): RawSocket {
     write: (frames) => socket.write(frames),
     drained: () =>
       new Promise((resolve) => {
-        if (socket.writableNeedDrain) socket.once('drain', resolve)
-        else setImmediate(resolve)
+        if (socket.destroyed || !socket.writableNeedDrain) setImmediate(resolve)
+        else {
+          socket.once('drain', resolve)
+          socket.once('close', resolve)
+        }
       }),
     close() {
       isSilent = true

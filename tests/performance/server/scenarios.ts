@@ -1,5 +1,8 @@
 import type { Scenario } from './scenario.ts'
 import { fanOutScenarios } from './scenario-fan-out.ts'
+import { hostileScenario } from './scenario-hostile.ts'
+import { killScenario } from './scenario-kill.ts'
+import { largeDocumentScenario } from './scenario-large-document.ts'
 import { presenceScenario } from './scenario-presence.ts'
 import { rampScenario } from './scenario-ramp.ts'
 import { roomsScenario } from './scenario-rooms.ts'
@@ -10,4 +13,7 @@ export const scenarios: readonly Scenario[] = [
   rampScenario,
   presenceScenario,
   roomsScenario,
+  largeDocumentScenario,
+  killScenario,
+  hostileScenario,
 ]

@@ -16,6 +16,8 @@ export interface Wire {
   connect(options: ClientOptions): BenchClient
   /** A message as one frame for this room, ready for a socket. */
   encodeFrame(room: RoomAddress, message: Uint8Array): Buffer
+  /** Asks to be told when all before it is on disk; absent: the server tells by itself, or never. */
+  readonly encodeMark?: (edits: number) => Buffer
 }
 
 /** Where a room is, and who may enter it. */

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import { markMessage } from '../../support/raw-peer.ts'
 import { encodeClientFrame } from './client-frame.ts'
 import { connectYjsClient, type YjsDialect } from './yjs-client.ts'
 import { createYjsWriter } from './yjs-writer.ts'
@@ -17,12 +18,18 @@ function createYjsWire(dialect: YjsDialect): Wire {
   }
 }
 
-/** The stock y-websocket protocol, which ours is too. */
+/** The stock y-websocket protocol. */
 export const yjsWire = createYjsWire({
   keepsState: true,
   prefix: () => NOTHING,
   encodeFrame: (_room, message) => encodeClientFrame(message),
 })
+
+/** Ours: the stock protocol, and marks that are answered once what came before them is on disk. */
+export const ourWire: Wire = {
+  ...yjsWire,
+  encodeMark: (edits) => encodeClientFrame(markMessage(edits)),
+}
 
 /** The same messages over a relay that answers nothing. */
 export const relayedYjsWire = createYjsWire({
