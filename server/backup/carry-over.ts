@@ -52,16 +52,19 @@ export function carryOver(former: Database, restored: Database): Carried {
   const gone = former
     .prepare<[], RemovedPerson>('SELECT * FROM registry_participant WHERE removed_at IS NOT NULL')
     .all()
+  const erased = createDocumentStore(former).listErased()
   for (const { plan_id, participant_id, removed_at } of gone) {
-    registry.removeParticipant(plan_id, participant_id, removed_at)
+    // Who was erased is still needed by name, to be found.
+    const isErased = erased.some(
+      ({ planId, participantIds }) => planId === plan_id && participantIds.includes(participant_id),
+    )
+    if (!isErased) registry.removeParticipant(plan_id, participant_id, removed_at)
   }
 
   const formerPlans = createSqliteRegistry(former).listPlans()
   return {
     deletedPlans: removed.flatMap(({ plan }) => before.get(plan) ?? []),
-    erased: createDocumentStore(former)
-      .listErased()
-      .filter(({ planId }) => registry.findPlan(planId)?.deletedAtMs === null),
+    erased: erased.filter(({ planId }) => registry.findPlan(planId)?.deletedAtMs === null),
     newerPlans: formerPlans.filter(({ planId }) => !before.has(planId)),
   }
 }

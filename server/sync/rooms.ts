@@ -55,6 +55,7 @@ export function createRooms({ registry, log, randomBytes, nowMs }: RoomsOptions)
           const row: LogRow = { format: 2, payload, actor: 'server', atMs: nowMs() }
           const epoch = createId(randomBytes)
           const written = await log.rewrite(key, { epoch, row, erased: erased.value })
+          if (written.ok) cutErased(room, erased.value)
           return written.ok ? erased : written
         })
         if (renewed.ok) room.close()
@@ -66,6 +67,13 @@ export function createRooms({ registry, log, randomBytes, nowMs }: RoomsOptions)
         const value = await room.read(look)
         return room.lostBy === null ? ok(value) : refuse(room.lostBy)
       }),
+  }
+}
+
+/** Those who are erased hear that they are out, not that there is a new epoch. */
+function cutErased({ connections }: Room, { participantIds }: Erased): void {
+  for (const { access, socket } of connections) {
+    if (participantIds.includes(access.participantId)) socket.cut('access/removed')
   }
 }
 

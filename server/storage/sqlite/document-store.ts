@@ -146,7 +146,7 @@ export function createDocumentStore(sqlite: Database) {
       eraseHistory(id)
       statements.renew.run(epoch, id)
       insertRows(id, [row])
-      erasures.erase(key.planId, erased)
+      erasures.erase(key.planId, erased, row.atMs)
     },
 
     listErased(): ErasedFromPlan[] {

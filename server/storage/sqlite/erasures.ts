@@ -2,18 +2,20 @@ import type { Database } from 'better-sqlite3'
 import type { EntityId, ParticipantId, PlanId } from '#shared/core/ids.ts'
 import { ERASED_PARTICIPANT } from '../activity-log.ts'
 import type { Erased, ErasedFromPlan } from '../document-log.ts'
+import { createAccessStore } from './registry-access.ts'
 
 /**
  * What erasing means outside of a document. Each is called within the transaction of its caller.
  *
  * ERASE-1: deeds of an erased participant stay in the activity without their doer; an erased entity is
  *   in no row of it.
- * ERASE-2: of an erased participant no row of the registry is left, of an entity no reference.
+ * ERASE-2: of an erased participant the registry keeps what it keeps of a removed one: that they are
+ *   out, so that their devices can be told and drop their copy. Of an entity it keeps no reference.
  * ERASE-3: what is left is the id, which tells nothing, so that a restored backup can be told whom to
  *   leave out.
  */
 export function createErasures(sqlite: Database): {
-  erase(planId: PlanId, erased: Erased): void
+  erase(planId: PlanId, erased: Erased, atMs: number): void
   /** Erases the activity of a removed plan and the tombstones within it. */
   erasePlan(planId: PlanId): void
   list(): ErasedFromPlan[]
@@ -37,15 +39,13 @@ export function createErasures(sqlite: Database): {
   const untie = sqlite.prepare(
     'UPDATE registry_participant SET member_id = NULL WHERE plan_id = ? AND member_id = ?',
   )
-  const forgetPerson = ['participant', 'hold', 're_entry'].map((table) =>
-    sqlite.prepare(`DELETE FROM registry_${table} WHERE plan_id = ? AND participant_id = ?`),
-  )
+  const { removeParticipant } = createAccessStore(sqlite)
   const ofPlan = ['activity', 'erased'].map((table) =>
     sqlite.prepare(`DELETE FROM ${table} WHERE plan = ?`),
   )
 
   return {
-    erase(planId, { entityIds, participantIds }) {
+    erase(planId, { entityIds, participantIds }, atMs) {
       for (const id of entityIds) {
         bury.run(planId, 'entity', id)
         forgetEntity.run({ plan: planId, id })
@@ -54,7 +54,7 @@ export function createErasures(sqlite: Database): {
       for (const id of participantIds) {
         bury.run(planId, 'participant', id)
         forgetDoer.run(ERASED_PARTICIPANT, planId, id)
-        for (const forget of forgetPerson) forget.run(planId, id)
+        removeParticipant(planId, id, atMs)
       }
       scrubLater.run()
     },
