@@ -9,7 +9,7 @@ import { type CrowdMember, gatherCrowd } from './room-crowd.ts'
 import { firstFrame } from './watch-page.ts'
 
 const PEOPLE = 50
-const ENTITIES = 100
+const WATCHED = 'Marta Vidal'
 const EDITS = 60
 const WRITES_A_MINUTE = 4
 /** A third of a workshop moves its pointer at any time; their app tells of it so often. */
@@ -26,19 +26,11 @@ const PAUSES_MS = [230, 310, 270, 410, 190]
 export async function measureRoomOf50(browser: Browser, serverUrl: string): Promise<Measure[]> {
   const ana = await createPerson(browser, { serverUrl })
   const { planId, links } = await createPlan(ana, { template: 'sample' })
-  await addPeople(
-    ana,
-    planId,
-    Array.from({ length: ENTITIES }, (_, index) => ({
-      name: `Person ${String(index + 1).padStart(4, '0')}`,
-      power: 1 + (index % 5),
-      interest: 1 + (Math.floor(index / 5) % 5),
-    })),
-  )
+  await addPeople(ana, planId, [{ name: WATCHED, power: 1, interest: 3 }])
   const plan = { planId, participantLink: links.participant }
   const crowd = await gatherCrowd(serverUrl, plan, PEOPLE - 1)
   const page = await openPlan(ana, planId, 'map')
-  await openDetails(page, 'Person 0001')
+  await openDetails(page, WATCHED)
   const stopCrowd = startCrowd(crowd)
   const remoteMs = await watchedEdits(page, crowd)
   stopCrowd()
@@ -67,7 +59,7 @@ async function watchedEdits(
   [writer]: readonly CrowdMember[],
 ): Promise<readonly number[]> {
   if (writer === undefined) return []
-  const watched = peopleIn(writer).find(({ name }) => name === 'Person 0001')
+  const watched = peopleIn(writer).find(({ name }) => name === WATCHED)
   if (watched === undefined) throw new Error('the watched person is not there')
   const timesMs: number[] = []
   for (let edit = 0; edit < EDITS; edit += 1) {
@@ -88,7 +80,7 @@ function startCrowd(crowd: readonly CrowdMember[]): () => void {
   const boardId = boardOf(first)
   // The first entity is what is watched.
   const ids = peopleIn(first)
-    .filter(({ name }) => name !== 'Person 0001')
+    .filter(({ name }) => name !== WATCHED)
     .map(({ id }) => id)
   let writes = 0
   const writing = setInterval(

@@ -3,6 +3,9 @@ import type { Results, Spread } from './results.ts'
 import type { Bar, Column, Scenario } from './scenario.ts'
 import { judgeBar, judgeShare } from './verdicts.ts'
 
+/** Columns of words; the others are numbers and stand to the right. */
+const NAMES = new Set(['part', 'server', 'bar', 'ours as a share of'])
+
 /** The tables of one scenario as Markdown: figures, bars, and ours beside each peer. */
 export function formatResults(scenario: Scenario, results: Results): string {
   const servers = serverNames.filter((name) => results.servers().includes(name))
@@ -40,6 +43,7 @@ function cellOf(column: Column, results: Results, server: ServerName, part?: str
   }
   const spread = results.figure(server, column.figure, part)
   if (spread === null) return ''
+  if (column.as === 'code') return String(spread.median)
   if (column.as === 'yes-or-no') return spread.min >= 1 ? 'yes' : '**no**'
   return formatSpread(spread)
 }
@@ -57,7 +61,7 @@ function barsTable({ bars }: Scenario, results: Results): readonly string[] {
 }
 
 function formatBar({ atMost, atLeast, unit }: Bar): string {
-  return atMost === undefined ? `≥ ${atLeast} ${unit}` : `≤ ${atMost} ${unit}`
+  return (atMost === undefined ? `≥ ${atLeast} ${unit}` : `≤ ${atMost} ${unit}`).trimEnd()
 }
 
 function besideTable(
@@ -100,6 +104,6 @@ function formatNumber(value: number): string {
 
 function formatTable([head = [], ...body]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
+  const rule = head.map((name) => (NAMES.has(name) ? '---' : '---:'))
   return [line(head), line(rule), ...body.map(line)].join('\n')
 }

@@ -37,7 +37,7 @@ export const hostileScenario: Scenario = {
     { figure: 'worstMs', head: 'worst wait ms' },
     { figure: 'unreadable', head: 'bad frames passed on' },
     { figure: 'isUncut', head: 'honest ones stay', as: 'yes-or-no' },
-    { figure: 'closeCode', head: 'attacker closed with' },
+    { figure: 'closeCode', head: 'attacker closed with', as: 'code' },
     { figure: 'isFreshRight', head: 'a late reader is right', as: 'yes-or-no' },
     { figure: 'memoryPeakMiB', head: 'memory peak MiB' },
   ],

@@ -29,8 +29,8 @@ export interface Sample {
 export interface Column {
   readonly figure: string
   readonly head: string
-  /** How a figure is written; default: a number. `no` of a yes-or-no: everything below 1. */
-  readonly as?: 'number' | 'yes-or-no' | 'times-limit'
+  /** How a figure is written; default: a number with its spread. A yes-or-no is `no` below 1. */
+  readonly as?: 'code' | 'yes-or-no' | 'times-limit'
   /** Less is better, and ours is told beside each peer's. */
   readonly isCompared?: boolean
 }
