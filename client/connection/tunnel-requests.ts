@@ -8,8 +8,8 @@ export interface TunnelRequests {
   open(): Promise<boolean>
   /** Sends the next bytes; false where the tunnel is over. */
   send(bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
-  /** Waits for the next bytes; null where the tunnel is over. */
-  receive(): Promise<Uint8Array | null>
+  /** The next bytes, where it may wait for some; null where the tunnel is over. */
+  receive(mayWait: boolean): Promise<Uint8Array | null>
   /** Stops waiting for bytes. */
   stop(): void
 }
@@ -77,9 +77,10 @@ export function createTunnelRequests(url: string, fetch: Fetch): TunnelRequests 
       })
       return answer !== null
     },
-    async receive() {
+    async receive(mayWait) {
       receiveSeq += 1
-      const answer = await ask(`${base}/receive?seq=${receiveSeq}`, { signal: stopping.signal })
+      const query = `seq=${receiveSeq}${mayWait ? '' : '&wait=no'}`
+      const answer = await ask(`${base}/receive?${query}`, { signal: stopping.signal })
       return answer === null ? null : new Uint8Array(await answer.arrayBuffer())
     },
     stop: () => stopping.abort(),

@@ -22,6 +22,10 @@ const tunnelParamsSchema = z.object({ tunnel: z.string() })
 const seqQuerySchema = z.object({
   seq: z.pipe(z.string().check(z.regex(/^[1-9][0-9]{0,9}$/)), z.transform(Number)),
 })
+const receiveQuerySchema = z.extend(seqQuerySchema, {
+  /** `no`: answers at once, so as to keep none of the few connections that a browser has. */
+  wait: z.optional(z.literal('no')),
+})
 const tags = ['sync']
 
 /** Sync without WebSockets: the same bytes in requests and answers. */
@@ -93,12 +97,13 @@ export function addPollRoutes(app: HttpApp, options: PollRouteOptions): void {
           summary: 'Bytes of a WebSocket from the server; waits for some',
           tags,
           params: tunnelParamsSchema,
-          querystring: seqQuerySchema,
+          querystring: receiveQuerySchema,
         },
       },
       async (request, reply) => {
         const tunnel = tunnelOf(request, request.params.tunnel)
-        const bytes = valueOf(await tunnel.receive(request.query.seq))
+        const { seq, wait } = request.query
+        const bytes = valueOf(await tunnel.receive(seq, wait === undefined))
         return reply.type('application/octet-stream').send(bytes)
       },
     )

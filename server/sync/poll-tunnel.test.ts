@@ -15,8 +15,8 @@ function openTunnel(options: Partial<PollTunnelOptions> = {}) {
   tunnel.stream.write(HEAD)
   return {
     ...tunnel,
-    textOf: async (seq: number): Promise<string> => {
-      const received = await tunnel.receive(seq)
+    textOf: async (seq: number, mayWait = true): Promise<string> => {
+      const received = await tunnel.receive(seq, mayWait)
       return received.ok ? received.value.toString() : received.error.code
     },
   }
@@ -38,6 +38,13 @@ it('[TUNNEL-1] a held request is answered as soon as something is written, or em
   expect(await textOf(2)).toBe('')
 })
 
+it('[TUNNEL-1] a request that may not wait is answered at once', async () => {
+  const { stream, textOf } = openTunnel({ holdMs: 60_000 })
+  expect(await textOf(1, false)).toBe('')
+  stream.write('ab')
+  expect(await textOf(2, false)).toBe('ab')
+})
+
 it('[TUNNEL-2] a repeated request adds no bytes and gets the same answer', async () => {
   const tunnel = openTunnel()
   const body = Buffer.from('up')
@@ -55,7 +62,7 @@ it('[TUNNEL-2] a repeated request adds no bytes and gets the same answer', async
 
 it.each(['send', 'receive'] as const)('[TUNNEL-2] a gap in %s ends it', async (way) => {
   const tunnel = openTunnel()
-  const gap = way === 'send' ? tunnel.send(2, Buffer.from('x')) : tunnel.receive(2)
+  const gap = way === 'send' ? tunnel.send(2, Buffer.from('x')) : tunnel.receive(2, true)
   expect(await gap).toMatchObject({ ok: false })
   expect(tunnel.stream.destroyed).toBe(true)
 })

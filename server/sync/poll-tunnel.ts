@@ -18,8 +18,11 @@ export interface PollTunnel {
   readonly stream: Duplex
   /** Takes the body of request `seq`; resolves once there is room for the next. Refuses a gap. */
   send(seq: number, body: Buffer): Promise<Result<void>>
-  /** Resolves with bytes for the client, or with none after `holdMs`. Refuses a gap, or at the end. */
-  receive(seq: number): Promise<Result<Buffer>>
+  /**
+   * Resolves with bytes for the client, or with none after `holdMs`, or at once where it may not wait.
+   * Refuses a gap, or at the end.
+   */
+  receive(seq: number, mayWait: boolean): Promise<Result<Buffer>>
   /** When the client last asked for bytes. */
   readonly askedAtMs: number
 }
@@ -98,8 +101,8 @@ export function createPollTunnel(options: PollTunnelOptions): PollTunnel {
     return Buffer.concat(parts)
   }
 
-  async function hold(): Promise<Result<Buffer>> {
-    if (offered === null && !stream.destroyed) {
+  async function fetchNext(mayWait: boolean): Promise<Result<Buffer>> {
+    if (mayWait && offered === null && !stream.destroyed) {
       const timer = setTimeout(() => wakeReceiver(), holdMs)
       await new Promise<void>((resolve) => {
         wakeReceiver = resolve
@@ -142,13 +145,13 @@ export function createPollTunnel(options: PollTunnelOptions): PollTunnel {
       }
       return sent
     },
-    receive(seq) {
+    receive(seq, mayWait) {
       askedAtMs = nowMs()
       if (seq !== receivedSeq) {
         if (seq !== receivedSeq + 1 || isReceiving) return Promise.resolve(giveUp())
         receivedSeq = seq
         isReceiving = true
-        received = hold()
+        received = fetchNext(mayWait)
       }
       return received
     },
