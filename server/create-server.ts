@@ -11,10 +11,12 @@ import { isOwnOrigin } from './auth/request-origin.ts'
 import { openSecretBox } from './auth/secret-box.ts'
 import { createVisitors } from './auth/visitors.ts'
 import type { Config } from './config.ts'
+import { clientAddressOf, isFromThisMachine } from './http/client-address.ts'
 import type { ClientFiles } from './http/client-files.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createOwnAddresses } from './http/own-addresses.ts'
 import { defaultHttpLimits, type HttpLimits } from './http/rate-limits.ts'
+import { createUpgradeLimit } from './http/upgrade-limit.ts'
 import { createUpgradeHandler, takeUpgrades } from './http/upgrades.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
@@ -155,7 +157,18 @@ async function serve(
       return frozenBy === null ? ok(undefined) : refuse(frozenBy)
     },
   })
-  takeUpgrades(app.server, handleUpgrade, client)
+  const upgradeLimit = createUpgradeLimit({ ...limits, nowMs: clock.nowMs })
+  takeUpgrades(app.server, {
+    handle: handleUpgrade,
+    client,
+    admit(request, stream) {
+      if (isFromThisMachine(request)) return true
+      const address = clientAddressOf(request, config.trustedProxyCount)
+      const isAdmitted = upgradeLimit.admit(address, stream)
+      if (!isAdmitted) metrics.sync.connectionCut('request/too-many')
+      return isAdmitted
+    },
+  })
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {

@@ -6,13 +6,13 @@ import {
 } from 'fastify-type-provider-zod'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Result } from '#shared/core/result.ts'
-import { addressGroup } from '../auth/attempt-limit.ts'
 import type { Visitors } from '../auth/visitors.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { PlanServices } from '../plans/plan-services.ts'
 import type { PollTunnels } from '../sync/poll-tunnels.ts'
 import { addApiDocs } from './api-docs.ts'
+import { isTrustedProxy } from './client-address.ts'
 import { addClientFiles, type ClientFiles } from './client-files.ts'
 import { closeIdleConnections } from './close-idle-connections.ts'
 import { addErasureRoutes } from './erasure-routes.ts'
@@ -48,6 +48,7 @@ export interface HttpAppOptions {
 /** Bodies other than plan files are small. */
 const BODY_LIMIT_BYTES = 256 * 1024
 const REQUEST_TIMEOUT_MS = 120_000
+const CHECKS_OF_HEADERS = 4
 
 /** The HTTP side of the server, not yet listening. */
 export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
@@ -59,6 +60,10 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
     bodyLimit: BODY_LIMIT_BYTES,
     // A body that trickles in holds its connection no longer than this.
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: options.limits.headersMs,
+      connectionsCheckingInterval: options.limits.headersMs / CHECKS_OF_HEADERS,
+    },
     trustProxy: (address, hop) => isTrustedProxy(address, hop, config.trustedProxyCount),
     forceCloseConnections: 'idle',
     // Fastify's own 503 is no problem document; what comes on open connections is still answered.
@@ -105,10 +110,4 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
 
 function warnOrLess(level: string): string {
   return ['error', 'fatal', 'silent'].includes(level) ? level : 'warn'
-}
-
-/** A proxy on this very machine needs no setting: nobody else can come from a loopback address. */
-function isTrustedProxy(address: string, hop: number, trustedCount: number): boolean {
-  const isLoopback = addressGroup(address).startsWith('127.') || address === '::1'
-  return hop < trustedCount || (hop === 0 && isLoopback)
 }

@@ -2,6 +2,7 @@ import { fastifyRateLimit } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import { addressGroup } from '../auth/attempt-limit.ts'
+import type { Rate } from '../sync/sync-limits.ts'
 import { valueOf } from './refusal-error.ts'
 
 /** How much one browser or one address may ask for. */
@@ -14,6 +15,15 @@ export interface HttpLimits {
   readonly failedJoins: number
   /** Tunnels that one address may open in a minute: a workshop of sixty, thrice. */
   readonly tunnelsPerMinute: number
+  /**
+   * Sockets that one address may open, before anything is known of who does: a hundred people with two
+   * tabs of two sockets each, who come back twice. This machine itself is not counted.
+   */
+  readonly upgrades: Rate
+  /** Sockets that one address may have open at once. */
+  readonly socketsPerAddress: number
+  /** How long a connection may take to send the headers of a request; bodies have longer. */
+  readonly headersMs: number
 }
 
 export const defaultHttpLimits: HttpLimits = {
@@ -21,6 +31,9 @@ export const defaultHttpLimits: HttpLimits = {
   plansPerHour: 30,
   failedJoins: 30,
   tunnelsPerMinute: 400,
+  upgrades: { perSecond: 20, burst: 1000 },
+  socketsPerAddress: 1000,
+  headersMs: 20_000,
 }
 
 const MINUTE_MS = 60_000

@@ -7,7 +7,15 @@ import type { ClientFiles } from './client-files.ts'
 /** Takes an upgrade below `/sync`, whether it came by a socket or by a tunnel. */
 export type HandleUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => void
 
+export interface UpgradeTakers {
+  /** Whether the address of a request may open one more socket; what it says is final. */
+  readonly admit: (request: IncomingMessage, stream: Duplex) => boolean
+  readonly handle: HandleUpgrade
+  readonly client: ClientFiles
+}
+
 const SYNC_PATH = /^\/sync(?:\/|\?|$)/
+const RETRY_AFTER_SECONDS = 5
 
 /** Hands the check's echo to itself and everything else to sync. */
 export function createUpgradeHandler(
@@ -21,10 +29,21 @@ export function createUpgradeHandler(
 }
 
 /** Hands the upgrades of an HTTP server to sync; others are the development client's, or nobody's. */
-export function takeUpgrades(server: Server, handle: HandleUpgrade, client: ClientFiles): void {
+export function takeUpgrades(server: Server, { admit, handle, client }: UpgradeTakers): void {
   server.on('upgrade', (request, socket, head) => {
-    if (SYNC_PATH.test(request.url ?? '')) handle(request, socket, head)
-    else if (client.kind === 'development') client.upgrade(request, socket, head)
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    // From here on Node itself listens no more, and a reset would end the process.
+    socket.on('error', () => socket.destroy())
+    if (SYNC_PATH.test(request.url ?? '')) {
+      if (admit(request, socket)) handle(request, socket, head)
+      else turnAway(socket, '429 Too Many Requests', `Retry-After: ${RETRY_AFTER_SECONDS}\r\n`)
+    } else if (client.kind === 'development') client.upgrade(request, socket, head)
+    else turnAway(socket, '404 Not Found')
   })
+}
+
+/** Answers and lets go: a client that does not hang up by itself must not keep a socket open. */
+function turnAway(socket: Duplex, status: string, headers = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+    socket.destroy(),
+  )
 }
