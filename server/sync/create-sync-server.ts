@@ -13,7 +13,7 @@ import type { Connection } from './connection.ts'
 import { createConnectionSocket } from './connection-socket.ts'
 import { createFanOutWindow } from './fan-out-window.ts'
 import { silentLogger } from './logger.ts'
-import { beat } from './pulse.ts'
+import { createPulse } from './pulse.ts'
 import { createAllowances } from './rate-limit.ts'
 import { createFrameReceiver } from './receive-frame.ts'
 import { recheckConnections } from './recheck.ts'
@@ -79,8 +79,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     recheckCount: () => recheckCount,
   })
   const webSockets = new WebSocketServer(webSocketOptions(limits))
+  const beat = createPulse(limits, nowMs())
   const heartbeat = setInterval(() => {
-    beat(connections.keys(), limits, nowMs())
+    beat(connections.keys(), nowMs())
   }, limits.heartbeatMs)
   const sweep = setInterval(
     () => {
@@ -173,6 +174,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       recheckCount += 1
       return recheckConnections({ connections, authorize, planId, participantId })
     },
+    present: () => [...connections.keys()].map(({ access }) => access),
     health() {
       const loaded = rooms.loaded()
       const frozen = loaded.filter(({ frozenBy }) => frozenBy !== null)

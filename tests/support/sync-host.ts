@@ -136,7 +136,12 @@ export interface StockPeer {
 export function connectStockPeer(
   host: Pick<SyncHost, 'port' | 'planId'>,
   as: string,
-  options: { doc?: Y.Doc; documentName?: DocumentName; params?: Record<string, string> } = {},
+  options: {
+    doc?: Y.Doc
+    documentName?: DocumentName
+    params?: Record<string, string>
+    connect?: boolean
+  } = {},
 ): StockPeer {
   const doc = options.doc ?? new Y.Doc()
   const provider = new WebsocketProvider(
@@ -146,6 +151,7 @@ export function connectStockPeer(
     {
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
       disableBc: true,
+      connect: options.connect ?? true,
       params: { as, ...options.params },
       maxBackoffTime: 300,
     },
