@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 
 /** A corporate proxy: it passes requests on and lets no WebSocket through. */
 export interface UpgradeDroppingProxy {
@@ -81,6 +81,12 @@ export async function startUpgradeDroppingProxy(
     dropped += 1
     if (upgrades === 'refuse') socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
   })
+  // A server forgets the connections that asked for an upgrade.
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.on('close', () => connections.delete(socket))
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -94,7 +100,7 @@ export async function startUpgradeDroppingProxy(
     },
     async close() {
       server.close()
-      server.closeAllConnections()
+      for (const socket of connections) socket.destroy()
       await once(server, 'close')
     },
   }

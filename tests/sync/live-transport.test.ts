@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+import {
+  createLiveTransport,
+  type LiveTransport,
+  type TransportMemory,
+} from '../../client/connection/live-transport.ts'
+import { measureEcho } from '../../client/connection/measure-echo.ts'
+import { TunnelSocket } from '../../client/connection/tunnel-socket.ts'
+import { createCuttableNetwork } from '../support/cuttable-network.ts'
+import { eventually } from '../support/eventually.ts'
+import { startServer, type TestServer } from '../support/start-server.ts'
+import {
+  startUpgradeDroppingProxy,
+  type UpgradeDroppingProxy,
+} from '../support/upgrade-dropping-proxy.ts'
+
+const NOWHERE = 'http://127.0.0.1:1'
+const network = createCuttableNetwork(() => '')
+
+let server: TestServer
+let refusing: UpgradeDroppingProxy
+let silent: UpgradeDroppingProxy
+let transport: LiveTransport | null = null
+
+beforeAll(async () => {
+  server = await startServer()
+  refusing = await startUpgradeDroppingProxy(server.url)
+  silent = await startUpgradeDroppingProxy(server.url, { upgrades: 'silent' })
+})
+afterEach(() => transport?.close())
+afterAll(async () => {
+  await Promise.all([refusing.close(), silent.close()])
+  await server.close()
+})
+
+const syncUrl = (url: string) => `${url.replace(/^http/, 'ws')}/sync`
+const freshTab: TransportMemory = { wasTunnelled: () => false, keep: () => undefined }
+
+function openTransport(url: string, memory = freshTab) {
+  const onTunnelled = vi.fn<(isTunnelled: boolean) => void>()
+  const asked: string[] = []
+  transport = createLiveTransport({
+    syncUrl: syncUrl(url),
+    WebSocket: network.WebSocket,
+    fetch: (address, init) => {
+      asked.push(new URL(address).pathname)
+      return fetch(address, init)
+    },
+    memory,
+    timings: { openMs: 200, livezMs: 1000, tryAgainMs: 60_000 },
+    onTunnelled,
+  })
+  const { WebSocket: Socket } = transport
+  const open = () => new Socket(`${syncUrl(url)}/check/echo`)
+  const failed = () =>
+    new Promise((resolve) => {
+      open().addEventListener('close', resolve)
+    })
+  return { transport, onTunnelled, asked, open, failed }
+}
+
+test('[TRANS-1] two refused sockets in a row send a page to requests, one does not', async () => {
+  const keep = vi.fn<TransportMemory['keep']>()
+  const tab = openTransport(refusing.url, { ...freshTab, keep })
+  await tab.failed()
+  await eventually(() => expect(tab.asked).toEqual(['/livez']))
+  expect(tab.open()).not.toBeInstanceOf(TunnelSocket)
+  await eventually(() => expect(tab.onTunnelled).toHaveBeenCalledWith(true))
+  expect(keep).toHaveBeenCalledWith(true)
+  const tunnel = tab.open()
+  expect(tunnel).toBeInstanceOf(TunnelSocket)
+  tunnel.close()
+})
+
+test('[TRANS-1] a socket that nobody answers is given up after a while', async () => {
+  const tab = openTransport(silent.url)
+  await tab.failed()
+  expect(tab.transport.isTunnelled()).toBe(true)
+})
+
+test('[TRANS-2] a server that is away is waited for', async () => {
+  const tab = openTransport(NOWHERE)
+  for (let tries = 1; tries <= 3; tries += 1) {
+    await tab.failed()
+    await eventually(() => expect(tab.asked).toHaveLength(tries))
+  }
+  expect(tab.transport.isTunnelled()).toBe(false)
+})
+
+test('[TRANS-3] a tab that knows begins with requests', () => {
+  const tab = openTransport(refusing.url, { ...freshTab, wasTunnelled: () => true })
+  expect(tab.transport.isTunnelled()).toBe(true)
+  const tunnel = tab.open()
+  expect(tunnel).toBeInstanceOf(TunnelSocket)
+  tunnel.close()
+})
+
+test('[MEASURE-2] the way that works is measured, and where none does it is said', async () => {
+  const measure = async (url: string) => {
+    const { way, roundTripsMs } = await measureEcho({
+      syncUrl: syncUrl(url),
+      WebSocket: network.WebSocket,
+      fetch: (address, init) => fetch(address, init),
+      nowMs: () => performance.now(),
+      patienceMs: 5000,
+    })
+    return [way, roundTripsMs.length]
+  }
+  expect(await measure(server.url)).toEqual(['socket', 7])
+  expect(await measure(refusing.url)).toEqual(['requests', 7])
+  expect(await measure(NOWHERE)).toEqual(['none', 0])
+})
