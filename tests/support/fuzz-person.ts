@@ -12,7 +12,11 @@ import {
   type PlanConnection,
 } from '../../client/connection/plan-connection.ts'
 import { createPresence, type Presence } from '../../client/connection/presence.ts'
-import { decideSaveState, type SaveState } from '../../client/connection/save-state.ts'
+import {
+  decideSaveState,
+  type SaveFacts,
+  type SaveState,
+} from '../../client/connection/save-state.ts'
 import { createOpenPlan, type OpenPlan } from '../../client/plan/open-plan.ts'
 import { createFlakyNetwork, type FlakyNetwork } from './flaky-network.ts'
 
@@ -23,6 +27,8 @@ export interface FuzzPerson {
   readonly presence: () => Presence
   readonly connection: () => PlanConnection
   readonly saveState: () => SaveState
+  /** Tells of every change of the connection from now on; the answer stops it. */
+  readonly onFacts: (listener: (facts: SaveFacts) => void) => () => void
   /** Closes the tab and opens it again, with what this device kept. */
   reload(): Promise<void>
   close(): Promise<void>
@@ -67,6 +73,8 @@ export async function openAsFuzzPerson(options: FuzzPersonOptions): Promise<Fuzz
     },
   })
 
+  const listeners = new Set<(facts: SaveFacts) => void>()
+
   async function openLog(): Promise<OfflineLog | null> {
     if (!options.keepsOffline) return null
     // All persons share one store of this process: the name keeps their devices apart.
@@ -92,7 +100,9 @@ export async function openAsFuzzPerson(options: FuzzPersonOptions): Promise<Fuzz
       awareness,
       log,
       logFailure: null,
-      onFacts: () => {},
+      onFacts(facts) {
+        for (const listener of listeners) listener(facts)
+      },
       onServerOffset: () => {},
       environment: { clock: systemClock, random, WebSocket: network.WebSocket, timings },
     })
@@ -132,6 +142,10 @@ export async function openAsFuzzPerson(options: FuzzPersonOptions): Promise<Fuzz
     presence: () => tab.presence,
     connection: () => tab.connection,
     saveState: () => decideSaveState(tab.connection.facts()),
+    onFacts(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     async reload() {
       await closeTab(tab)
       tab = await openTab()
