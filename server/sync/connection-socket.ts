@@ -5,6 +5,7 @@ import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import { closeCodeOf } from '#shared/protocol/close-codes.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
+import { TokenBucket } from './token-bucket.ts'
 
 /**
  * One WebSocket, seen as a queue of frames in and a queue of bytes out.
@@ -54,6 +55,7 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
   let grantedBytes = 0
   let heardAtMs = nowMs()
   let isWatched = false
+  const controlFrames = new TokenBucket(limits.controlFrames, nowMs())
 
   function isOpen(): boolean {
     return !isCut && ws.readyState === WebSocket.OPEN
@@ -96,6 +98,12 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
     if (!('setTimeout' in stream)) return
     isWatched = isOn
     stream.setTimeout(isOn ? limits.stalledMs : 0)
+  }
+
+  function hearControl(): void {
+    heardAtMs = nowMs()
+    controlFrames.take(1, heardAtMs)
+    if (controlFrames.balance(heardAtMs) < 0) cut('server/overloaded')
   }
 
   const socket: ConnectionSocket = {
@@ -162,9 +170,8 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
     else if (held !== null) held.push(data)
     else socket.onFrame(data)
   })
-  ws.on('pong', () => {
-    heardAtMs = nowMs()
-  })
+  ws.on('ping', hearControl)
+  ws.on('pong', hearControl)
   ws.on('close', () => {
     isCut = true
     held = null

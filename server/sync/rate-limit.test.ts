@@ -36,3 +36,15 @@ it('[RATE-3] coming back at once gains nothing; after minutes the past is forgot
   allowances.prune(900_000)
   expect(allowances.of('plan', 'ana', 900_000)).not.toBe(before)
 })
+
+it('[RATE-4] large frames have a budget of their own; what was refused is not owed', () => {
+  const allowance = createAllowances(defaultSyncLimits).of('plan', 'ana', 0)
+  const mib = 1024 * 1024
+  expect(allowance.countSync(4 * mib, 0).kind).toBe('within')
+  expect(allowance.countSync(4 * mib, 1000).kind).toBe('within')
+  for (let nowMs = 2000; nowMs < 60_000; nowMs += 1000) {
+    expect(allowance.countSync(mib, nowMs).kind).toBe('cut')
+    expect(allowance.countSync(1000, nowMs).kind).toBe('within')
+  }
+  expect(allowance.countSync(mib, 110_000).kind).toBe('within')
+})

@@ -31,6 +31,7 @@ const RECOVERED_SHARE = 0.1
 function createAllowance(limits: SyncLimits, nowMs: number): Allowance {
   const syncFrames = new TokenBucket(limits.syncFrames, nowMs)
   const bytes = new TokenBucket(limits.bytes, nowMs)
+  const largeBytes = new TokenBucket(limits.largeBytes, nowMs)
   const presenceFrames = new TokenBucket(limits.presenceFrames, nowMs)
   const presenceBytes = new TokenBucket(limits.presenceBytes, nowMs)
   const stateRequests = new TokenBucket(limits.stateRequests, nowMs)
@@ -59,9 +60,19 @@ function createAllowance(limits: SyncLimits, nowMs: number): Allowance {
     return one.waitMs > other.waitMs ? one : other
   }
 
+  /** Nobody is read more slowly for a large frame: it is taken, or it is not. */
+  function verdictOfLarge(byteCount: number, nowMs: number): RateVerdict {
+    if (byteCount <= limits.largeFrameBytes) return within
+    if (largeBytes.balance(nowMs) < 0) return { kind: 'cut' }
+    largeBytes.take(byteCount, nowMs)
+    return within
+  }
+
   return {
     connections: 0,
     countSync(byteCount, nowMs) {
+      const large = verdictOfLarge(byteCount, nowMs)
+      if (large.kind === 'cut') return large
       syncFrames.take(1, nowMs)
       bytes.take(byteCount, nowMs)
       return worseOf(verdictOf(syncFrames, nowMs), verdictOf(bytes, nowMs))

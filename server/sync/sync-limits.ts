@@ -15,6 +15,14 @@ export interface SyncLimits {
   readonly frameBytes: number
   readonly syncFrames: Rate
   readonly bytes: Rate
+  /**
+   * Frames above this size: applying megabytes of small changes takes the better part of a second, in
+   * which nobody else is served. What is refused is not counted, so whoever comes back gets in one day.
+   */
+  readonly largeFrameBytes: number
+  readonly largeBytes: Rate
+  /** Pings and pongs of one connection. */
+  readonly controlFrames: Rate
   readonly presenceFrames: Rate
   readonly presenceBytes: Rate
   /** SyncStep1 asks the server to encode a document. */
@@ -66,6 +74,9 @@ export const defaultSyncLimits: SyncLimits = {
   frameBytes: wireLimits.frameBytes,
   syncFrames: { perSecond: 300, burst: 5000 },
   bytes: { perSecond: MIB, burst: 8 * MIB },
+  largeFrameBytes: 64 * KIB,
+  largeBytes: { perSecond: 40 * KIB, burst: 4 * MIB },
+  controlFrames: { perSecond: 10, burst: 100 },
   presenceFrames: { perSecond: 60, burst: 120 },
   presenceBytes: { perSecond: 2 * MIB, burst: 8 * MIB },
   stateRequests: { perSecond: 1, burst: 40 },

@@ -40,6 +40,7 @@ describe('pressure', () => {
         backlogBytes: 300_000,
         presenceBacklogBytes: 100_000,
         bytes: { perSecond: 1e9, burst: 1e9 },
+        largeBytes: { perSecond: 1e9, burst: 1e9 },
       },
     })
     const writer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
@@ -76,6 +77,7 @@ describe('pressure', () => {
         stalledMs: 150,
         backlogBytes: 1e9,
         bytes: { perSecond: 1e9, burst: 1e9 },
+        largeBytes: { perSecond: 1e9, burst: 1e9 },
         heartbeatMs: 60_000,
       },
     })
