@@ -8,11 +8,20 @@ import { runCommand } from '#shared/document/run-command.ts'
 import type { ParticipantId } from '#shared/core/ids.ts'
 import { seededRandomBytes } from '#shared/core/random.ts'
 import { commandNames } from '#shared/domain/command-registry.ts'
+import { messageCodes } from '#shared/protocol/message-codes.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import { eventually } from '../support/eventually.ts'
 import { expectSoundPlan } from '../support/expect-sound-plan.ts'
+import { findPoison } from '../support/find-poison.ts'
 import { openAsFuzzPerson, type FuzzPerson } from '../support/fuzz-person.ts'
 import { randomCall, type RandomCommand } from '../support/random-commands.ts'
+import {
+  captureUpdate,
+  connectRawPeer,
+  isOurs,
+  markMessage,
+  updateMessage,
+} from '../support/raw-peer.ts'
 import { pickOne, seededRandom } from '../support/seeded-random.ts'
 import { openStoredData } from '../support/stored-data.ts'
 import { startSyncHost, type SyncHost, type SyncHostOptions } from '../support/sync-host.ts'
@@ -28,6 +37,8 @@ const SEEDS = byLength({ short: [1, 2, 3, 4], long: Array.from({ length: 200 }, 
 const FOUND: readonly number[] = []
 const STEPS = byLength({ short: 150, long: 250 })
 
+const poisons = findPoison(8)
+
 const hostOptions: SyncHostOptions = {
   limits: {
     heartbeatMs: 60,
@@ -36,6 +47,7 @@ const hostOptions: SyncHostOptions = {
     compactRows: 15,
     presenceBatchMs: 5,
     connects: { perSecond: 1e6, burst: 1e6 },
+    brokenUpdates: { perSecond: 1e6, burst: 1e6 },
     stateRequests: { perSecond: 1e6, burst: 1e6 },
   },
   migrate: (doc, documentName) => {
@@ -113,6 +125,8 @@ const acts: readonly (readonly [number, Act])[] = [
   [8, (_, person) => heal(person)],
   [2, (_, person) => person.reload()],
   [3, serverEdits],
+  [1, sendPoison],
+  [2, sendGap],
   [1, restartServer],
   [10, ({ random }) => wait(random() * 20)],
 ]
@@ -133,6 +147,27 @@ async function serverEdits({ host, random }: World): Promise<void> {
       randomBytes: seededRandomBytes(Math.floor(random() * 1e6)),
     })
   })
+}
+
+/** Breaks the document in the server's memory, which is thrown away and loaded again. */
+async function sendPoison({ host, random }: World): Promise<void> {
+  const poison = pickOne(poisons, random)
+  assert(poison !== undefined, 'there is poison')
+  const eve = connectRawPeer(host.url('plan', 'eve-participant'))
+  await eve.sync()
+  eve.send(updateMessage(poison))
+  await eve.closed()
+}
+
+/** Sends a change whose predecessor never comes: it waits on the server for ever, and is nobody's else. */
+async function sendGap({ host }: World): Promise<void> {
+  const gus = connectRawPeer(host.url('plan', 'gus-participant', '&v=1'))
+  const doc = await gus.sync()
+  captureUpdate(doc, () => doc.getMap('gaps').set('lost', 1))
+  gus.send(updateMessage(captureUpdate(doc, () => doc.getMap('gaps').set('waiting', 2))))
+  gus.send(markMessage(1))
+  await gus.hear(isOurs(messageCodes.nack))
+  gus.close()
 }
 
 async function restartServer(world: World): Promise<void> {
