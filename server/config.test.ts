@@ -20,6 +20,7 @@ describe('decodeConfig', () => {
         tldrawLicenseKey: null,
         planCreation: { kind: 'open' },
         trustedProxyCount: 0,
+        metricsToken: null,
       },
     })
     expect(decoded.ok && isAbsolute(decoded.config.dataDir)).toBe(true)
@@ -37,6 +38,7 @@ describe('decodeConfig', () => {
         PLAN_CREATION: 'secret',
         PLAN_CREATION_SECRET: 'sixteen letters!',
         TRUSTED_PROXIES: '1',
+        METRICS_TOKEN: 'sixteen letters?',
       }),
     ).toEqual({
       ok: true,
@@ -49,6 +51,7 @@ describe('decodeConfig', () => {
         tldrawLicenseKey: 'a key',
         planCreation: { kind: 'secret', secret: 'sixteen letters!' },
         trustedProxyCount: 1,
+        metricsToken: 'sixteen letters?',
       },
     })
   })

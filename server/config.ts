@@ -27,6 +27,7 @@ const environmentSchema = z
       .min(16, { error: 'must have at least 16 characters' })
       .optional(),
     TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+    METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   })
   .refine(
     (environment) =>
@@ -49,6 +50,8 @@ export interface Config {
     | { readonly kind: 'secret'; readonly secret: string }
   /** How many proxies in front may say, by X-Forwarded-For, which address a request came from. */
   readonly trustedProxyCount: number
+  /** What `/metrics` asks for; null: it answers this machine alone. */
+  readonly metricsToken: string | null
 }
 
 export type DecodedConfig =
@@ -79,6 +82,7 @@ export function decodeConfig(
           ? { kind: 'secret', secret: values.PLAN_CREATION_SECRET }
           : { kind: 'open' },
       trustedProxyCount: values.TRUSTED_PROXIES,
+      metricsToken: values.METRICS_TOKEN ?? null,
     },
   }
 }
@@ -86,7 +90,7 @@ export function decodeConfig(
 function describe(issues: readonly z.core.$ZodIssue[], given: Record<string, unknown>): string {
   const [issue] = issues
   const name = String(issue?.path[0] ?? 'environment')
-  const isSecret = name.endsWith('SECRET') || name.endsWith('KEY')
+  const isSecret = /(?:SECRET|KEY|TOKEN)$/.test(name)
   const value = given[name]
   const shown = typeof value === 'string' && !isSecret ? ` (it is "${value}")` : ''
   return `Configuration: ${name} ${issue?.message ?? 'is not valid'}${shown}.`

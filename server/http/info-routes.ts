@@ -1,14 +1,17 @@
+import type { IncomingMessage } from 'node:http'
 import type { Result } from '#shared/core/result.ts'
 import { languages } from '#shared/protocol/http-fields.ts'
 import { publicConfigSchema } from '#shared/protocol/http-config.ts'
 import { protocolVersion } from '#shared/protocol/message-codes.ts'
+import { sameSecret } from '../auth/secrets.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import { isFromThisMachine } from './client-address.ts'
 import type { HttpApp } from './http-app.ts'
 import { RefusalError } from './refusal-error.ts'
 
 export interface InfoRouteOptions {
-  readonly config: Pick<Config, 'tldrawLicenseKey' | 'planCreation'>
+  readonly config: Pick<Config, 'tldrawLicenseKey' | 'planCreation' | 'metricsToken'>
   readonly version: string
   readonly metrics: Metrics
   /** Whether this server can take work at this moment, or why not. */
@@ -56,8 +59,25 @@ export function addInfoRoutes(app: HttpApp, options: InfoRouteOptions): void {
 
   app.get(
     '/metrics',
-    { logLevel: 'silent', schema: { summary: 'Prometheus metrics', tags: ['server'] } },
-    async (_request, reply) =>
-      reply.type(options.metrics.contentType).send(await options.metrics.read()),
+    {
+      logLevel: 'silent',
+      schema: {
+        summary: 'Prometheus metrics, for this machine alone or for who bears METRICS_TOKEN',
+        tags: ['server'],
+      },
+    },
+    async (request, reply) => {
+      if (!mayReadMetrics(request.raw, options.config.metricsToken)) {
+        throw new RefusalError({ code: 'access/not-allowed' })
+      }
+      return reply.type(options.metrics.contentType).send(await options.metrics.read())
+    },
   )
+}
+
+/** How much is done and when tells something, though not of whom (METRICS-2). */
+function mayReadMetrics(request: IncomingMessage, token: string | null): boolean {
+  if (token === null) return isFromThisMachine(request)
+  const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  return given !== undefined && sameSecret(given, token)
 }

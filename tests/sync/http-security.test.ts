@@ -92,6 +92,20 @@ describe('the edge of the server', () => {
     await socket.ended
   })
 
+  it('[METRICS-2] metrics are for this machine itself, or for who bears the token', async () => {
+    const statusOf = async (url: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${url}/metrics`, { headers })).status
+    expect(await statusOf(server.url)).toBe(200)
+    expect(await statusOf(server.url, { 'x-forwarded-for': '127.0.0.1' })).toBe(403)
+    const token = 'a token of an operator'.replaceAll(' ', '-')
+    const guarded = await startServer({ environment: { METRICS_TOKEN: token } })
+    expect(await statusOf(guarded.url)).toBe(403)
+    expect(await statusOf(guarded.url, { authorization: `Bearer ${token}x` })).toBe(403)
+    const fromAfar = { authorization: `Bearer ${token}`, 'x-forwarded-for': '203.0.113.5' }
+    expect(await statusOf(guarded.url, fromAfar)).toBe(200)
+    await guarded.close()
+  })
+
   it('[DOCS-1] the contract is served as OpenAPI', async () => {
     const contract = (await (await fetch(`${server.url}/api/docs/json`)).json()) as {
       paths: Record<string, Record<string, unknown>>
