@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { IconAntennaBars3 } from '@tabler/icons-react'
+import { IconGauge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { useConnection } from '../../connection/use-open-documents.ts'
@@ -23,7 +23,7 @@ export function SlowConnectionHint() {
         data-slow-connection=""
         aria-label={t('saveState.slowDetail')}
       >
-        <IconAntennaBars3 size={16} stroke={1.8} aria-hidden="true" className={styles['icon']} />
+        <IconGauge size={16} stroke={1.8} aria-hidden="true" className={styles['icon']} />
         <span className={styles['slowWords']}>{t('saveState.slow')}</span>
       </button>
     </Tooltip>
