@@ -18,6 +18,8 @@ const BYTES_IN_A_GIB = 2 ** 30
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
+// Leaving by `exit` ends the servers and removes their data, whatever happened.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const choice = decodeChoice(process.argv.slice(2))
 if (!choice.ok) {
   tell(choice.problem)

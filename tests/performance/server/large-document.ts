@@ -8,6 +8,8 @@ export interface LargeDocument {
   readonly creation: readonly Uint8Array[]
   /** The edits of each author, who change cards of their own. */
   readonly edits: readonly (readonly Uint8Array[])[]
+  /** Who made the cards. */
+  readonly creator: number
   /** The clock of each author at the end. */
   readonly clocks: ReadonlyMap<number, number>
   /** Whether a document has all of it. */
@@ -49,7 +51,13 @@ export function createLargeDocument(): LargeDocument {
     })
   }
   const text = textOf(whole)
-  return { creation, edits, clocks: clocksOf(whole), isSameAs: (doc) => textOf(doc) === text }
+  return {
+    creation,
+    edits,
+    creator: FIRST_AUTHOR_ID,
+    clocks: clocksOf(whole),
+    isSameAs: (doc) => textOf(doc) === text,
+  }
 }
 
 function editOwnCards(doc: Y.Doc, author: number): void {

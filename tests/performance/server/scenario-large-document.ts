@@ -81,10 +81,11 @@ export const largeDocumentScenario: Scenario = {
       samples.push({ part, figures: { ...joins, ...figures } })
     }
 
-    await writeDocument(stand, room, document)
+    const authors = await writeDocument(stand, room, document)
     if (stand.server.isDurable) await settled(stand)
     await sampleJoins('warm, one', 1)
     await sampleJoins(`warm, ${CROWD}`, CROWD)
+    for (const author of authors) author.close()
     if (stand.server.isDurable) {
       await stand.process.restart()
       await sampleJoins(COLD_ONE, 1)
@@ -95,13 +96,16 @@ export const largeDocumentScenario: Scenario = {
   },
 }
 
-/** All authors at full speed, until somebody who joins has everything. */
+/**
+ * All authors at full speed, until somebody who joins has everything. They stay in the room: a server
+ * may forget one that is empty.
+ */
 async function writeDocument(
   stand: Stand,
   room: RoomAddress,
   document: LargeDocument,
-): Promise<void> {
-  const [creator = 0] = document.clocks.keys()
+): Promise<readonly BenchClient[]> {
+  const { creator } = document
   const createdClock = document.clocks.get(creator) ?? 0
   const authors = document.edits.map((_, author) => author)
   const heard: Promise<void>[] = []
@@ -128,7 +132,7 @@ async function writeDocument(
     clients.map((client, author) => writeAll(stand, room, client, document.edits[author] ?? [])),
   )
   await timeJoins(stand, room, document, 1)
-  for (const client of clients) client.close()
+  return clients
 }
 
 async function writeAll(

@@ -37,6 +37,8 @@ export async function createStandMaker(
   rooms: readonly RoomWish[],
 ): Promise<StandMaker> {
   const scenarioDir = mkdtempSync(join(tmpdir(), 'tesela-bench-'))
+  const removeData = () => rmSync(scenarioDir, { recursive: true, force: true })
+  process.once('exit', removeData)
   const preparedDir = join(scenarioDir, 'prepared')
   mkdirSync(preparedDir)
   const prepared = await prepareRooms(server, rooms, preparedDir)
@@ -52,7 +54,10 @@ export async function createStandMaker(
       )
       return createStand(server, serverProcess, dataDir, prepared)
     },
-    close: () => rmSync(scenarioDir, { recursive: true, force: true }),
+    close() {
+      process.off('exit', removeData)
+      removeData()
+    },
   }
 }
 
