@@ -9,6 +9,7 @@ import type { Refusal } from '#shared/core/result.ts'
 import { OpenDocumentsContext, useConnection } from './connection/use-open-documents.ts'
 import { decodePlanPath, type PlanAddress } from './navigation/plan-path.ts'
 import { useDocuments } from './plan/use-documents.ts'
+import { useExpiryNotice } from './plan/use-expiry-notice.ts'
 import { type KnownMembership, usePlanMembership } from './plan/use-plan-membership.ts'
 import { PlanWorkspace } from './plan-workspace.tsx'
 import { ErrorNotice } from './ui/error-notice.tsx'
@@ -33,6 +34,7 @@ function PlanGate({ planId, address }: { readonly planId: PlanId; readonly addre
 
 function PlanDocuments(props: { readonly known: KnownMembership; readonly address: PlanAddress }) {
   const { documents, replaced, reopen } = useDocuments(props.known)
+  useExpiryNotice(props.known)
   if (documents === null) return <PageWaiting />
   return (
     <OpenDocumentsContext value={documents}>

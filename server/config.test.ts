@@ -21,6 +21,7 @@ describe('decodeConfig', () => {
         planCreation: { kind: 'open' },
         trustedProxyCount: 0,
         metricsToken: null,
+        retentionDays: null,
       },
     })
     expect(decoded.ok && isAbsolute(decoded.config.dataDir)).toBe(true)
@@ -39,6 +40,7 @@ describe('decodeConfig', () => {
         PLAN_CREATION_SECRET: 'sixteen letters!',
         TRUSTED_PROXIES: '1',
         METRICS_TOKEN: 'sixteen letters?',
+        RETENTION_DAYS: '365',
       }),
     ).toEqual({
       ok: true,
@@ -52,6 +54,7 @@ describe('decodeConfig', () => {
         planCreation: { kind: 'secret', secret: 'sixteen letters!' },
         trustedProxyCount: 1,
         metricsToken: 'sixteen letters?',
+        retentionDays: 365,
       },
     })
   })

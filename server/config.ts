@@ -28,6 +28,7 @@ const environmentSchema = z
       .optional(),
     TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
     METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+    RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   })
   .refine(
     (environment) =>
@@ -52,6 +53,8 @@ export interface Config {
   readonly trustedProxyCount: number
   /** What `/metrics` asks for; null: it answers this machine alone. */
   readonly metricsToken: string | null
+  /** Plans that nobody has opened for so many days are deleted; null: none ever is. */
+  readonly retentionDays: number | null
 }
 
 export type DecodedConfig =
@@ -83,6 +86,7 @@ export function decodeConfig(
           : { kind: 'open' },
       trustedProxyCount: values.TRUSTED_PROXIES,
       metricsToken: values.METRICS_TOKEN ?? null,
+      retentionDays: values.RETENTION_DAYS ?? null,
     },
   }
 }

@@ -22,6 +22,7 @@ import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { readPackageVersion } from './package-version.ts'
 import type { PlanServices } from './plans/plan-services.ts'
+import { beginRetention, deleteExpired, keepRetention } from './plans/retention.ts'
 import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import { createCheckEcho } from './sync/check-echo.ts'
@@ -51,6 +52,8 @@ export interface RunningServer {
   /** Where others in the network reach it. */
   readonly lanUrls: readonly string[]
   readonly sync: SyncServer
+  /** What it does by itself as it starts and once a day; answers how many plans were deleted. */
+  deleteExpired(): Promise<Result<number>>
   /** Stops taking work, saves, tells everybody, lets go of all. */
   close(): Promise<void>
 }
@@ -120,6 +123,8 @@ async function serve(
     activity,
     rooms: sync.rooms,
     recheck: (planId, participantId) => sync.recheck(planId, participantId),
+    present: () => sync.present(),
+    retention: await beginRetention(registry, config.retentionDays, clock.nowMs()),
     secretBox,
     joinLimit: createAttemptLimit({
       maxFailures: limits.failedJoins,
@@ -157,6 +162,7 @@ async function serve(
       return frozenBy === null ? ok(undefined) : refuse(frozenBy)
     },
   })
+  const retention = await keepRetention(services, logger)
   const upgradeLimit = createUpgradeLimit({ ...limits, nowMs: clock.nowMs })
   takeUpgrades(app.server, {
     handle: handleUpgrade,
@@ -172,6 +178,7 @@ async function serve(
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
+    retention.close()
     await sync.close()
     tunnels.close()
     throw error
@@ -184,8 +191,10 @@ async function serve(
     port,
     lanUrls: addresses.list().addresses,
     sync,
+    deleteExpired: () => deleteExpired(services),
     close() {
       isStopping = true
+      retention.close()
       closing ??= sync
         .close()
         .then(() => {

@@ -63,7 +63,7 @@ export function EraseDialog({ subject, onClose }: EraseDialogProps) {
       onClose={onClose}
     >
       <Stack gap="xs">
-        <Text>{t(isEntity ? 'erasure.entityText' : 'erasure.personText')}</Text>
+        <Text>{t(isEntity ? 'erasure.entityText' : 'erasure.personText', { name })}</Text>
         <Text>{t('erasure.filesText', { count: ERASED_WITHIN_MINUTES })}</Text>
         <Text>{t('erasure.effectText')}</Text>
         {naming.length > 0 && (

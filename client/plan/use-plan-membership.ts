@@ -14,6 +14,8 @@ import { recallPlan } from '../connection/known-plans.ts'
 export interface KnownMembership {
   readonly title: string
   readonly membership: Membership
+  /** When the server will delete the plan unless somebody opens it again before; null: never, or not known. */
+  readonly expiresAtMs: number | null
 }
 
 /** Asks the server, and where it does not answer, this device (OPEN-1). */
@@ -25,8 +27,11 @@ export function usePlanMembership(planId: PlanId): Loading<KnownMembership> {
 
 async function readMembership(api: Api, planId: PlanId): Promise<Result<KnownMembership>> {
   const answer = await api.readPlan(planId)
-  if (answer.ok) return ok({ title: answer.value.title, membership: answer.value.membership })
+  if (answer.ok) {
+    const { title, membership, expiresAt } = answer.value
+    return ok({ title, membership, expiresAtMs: expiresAt })
+  }
   if (errorEntry(answer.error.code).transient !== true) return answer
   const known = await recallPlan(planId)
-  return known.ok ? known : answer
+  return known.ok ? ok({ ...known.value, expiresAtMs: null }) : answer
 }

@@ -16,6 +16,7 @@ import { secureRandomBytes } from '#shared/core/random.ts'
 import { KEY_FILE } from '../auth/secret-box.ts'
 import { takeDataDirLock } from '../storage/sqlite/data-dir-lock.ts'
 import { openDatabaseFile } from '../storage/sqlite/open-database.ts'
+import { createSqliteRegistry } from '../storage/sqlite/registry-store.ts'
 import { type BackupContent, readBackup } from './backup-content.ts'
 import { type Carried, carryOver } from './carry-over.ts'
 import { eraseAgain } from './erase-again.ts'
@@ -82,6 +83,7 @@ async function restore(options: RestoreOptions, workDir: string): Promise<Outcom
   const formerPath = join(dataDir, DATABASE)
   const carried = withDatabase(path, (restored) => {
     renewEpochs(restored)
+    createSqliteRegistry(restored).endRetention()
     return readFormer(formerPath, (former) => carryOver(former, restored))
   })
   const erased = await eraseAgain(workDir, carried?.erased ?? [])

@@ -19,6 +19,7 @@ import { deletePlan } from '../plans/delete-plan.ts'
 import { describeMembership } from '../plans/membership.ts'
 import type { PlanServices } from '../plans/plan-services.ts'
 import { readTitle, readTitles } from '../plans/plan-title.ts'
+import { findExpiry } from '../plans/retention.ts'
 import { seedPlan } from '../plans/seed-plan.ts'
 import type { HttpApp } from './http-app.ts'
 import { joinPath } from './link-routes.ts'
@@ -77,18 +78,22 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
       const browserHash = visitors.findBrowser(request.raw)
       if (browserHash === null) return { plans: [] }
       const held = valueOf(await services.registry.listAccess(browserHash))
-      const titles = await readTitles(
-        services,
-        held.map(({ plan }) => plan),
-      )
+      const [titles, expiries] = await Promise.all([
+        readTitles(
+          services,
+          held.map(({ plan }) => plan),
+        ),
+        Promise.all(held.map(({ plan }) => findExpiry(services, plan.planId))),
+      ])
       return {
-        plans: held.map(({ plan, participant }) => ({
+        plans: held.map(({ plan, participant }, index) => ({
           planId: plan.planId,
           title: titles.get(plan.planId) ?? plan.title,
           language: plan.language,
           role: participant.role,
           createdAt: plan.createdAtMs,
           lastSeenAt: participant.lastSeenAtMs,
+          expiresAt: expiries[index]?.ok === true ? expiries[index].value : null,
         })),
       }
     },
@@ -119,11 +124,13 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
           services.clock.nowMs(),
         ),
       ])
+      const expiresAt = valueOf(await findExpiry(services, planId))
       return {
         planId,
         title: valueOf(title),
         language: plan.language,
         createdAt: plan.createdAtMs,
+        expiresAt,
         membership: valueOf(membership),
         protocolVersion,
       }

@@ -1,3 +1,4 @@
+import type { PlanId } from '#shared/core/ids.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { PlanRecord } from '../storage/registry.ts'
 import type { PlanServices } from './plan-services.ts'
@@ -17,8 +18,16 @@ export async function deletePlan(
   if (!isConfirmation(confirmation, title.ok ? title.value : plan.title)) {
     return refuse('access/confirmation-differs')
   }
-  const removed = await services.rooms.remove(plan.planId)
+  return removePlan(services, plan.planId)
+}
+
+/** The same, without being asked: what nobody has opened for too long. */
+export async function removePlan(
+  { rooms, registry, clock }: PlanServices,
+  planId: PlanId,
+): Promise<Result<void>> {
+  const removed = await rooms.remove(planId)
   if (!removed.ok && removed.error.code !== 'access/plan-unknown') return removed
-  const deleted = await services.registry.deletePlan(plan.planId, services.clock.nowMs())
+  const deleted = await registry.deletePlan(planId, clock.nowMs())
   return deleted.ok ? ok(undefined) : deleted
 }

@@ -21,6 +21,12 @@ export interface RegistryOperations {
   findPlan(planId: PlanId): PlanRecord | null
   /** Plans that are not deleted, oldest first. */
   listPlans(): readonly PlanRecord[]
+  /** When somebody last opened or joined a plan, at least when it was created; null where it is unknown or deleted. */
+  findLastOpened(planId: PlanId): number | null
+  /** Says that plans are kept for a time only, and answers since when that has been said. */
+  beginRetention(nowMs: number): number
+  /** Plans are kept for ever. */
+  endRetention(): void
   renamePlan(planId: PlanId, title: string): void
   deletePlan(planId: PlanId, atMs: number): void
 

@@ -43,6 +43,8 @@ export interface SyncServer {
    */
   recheck(planId: PlanId, participantId?: ParticipantId): Promise<void>
   health(): SyncHealth
+  /** Everybody who is connected, once for each connection. */
+  present(): readonly Presence[]
   /** Stops reading, saves and acknowledges what was read, closes everybody with 1012, lets go of all. */
   close(): Promise<void>
 }
@@ -82,6 +84,12 @@ export interface Rooms {
     documentName: DocumentName,
     look: (doc: Y.Doc) => Value,
   ): Promise<Result<Value>>
+}
+
+/** Somebody who is connected to a plan. */
+export interface Presence {
+  readonly planId: PlanId
+  readonly participantId: ParticipantId
 }
 
 export interface SyncHealth {

@@ -60,6 +60,8 @@ const planRowSchema = z.object({
   createdAt: timeMsSchema,
   /** When this browser's participant last opened or joined it. */
   lastSeenAt: timeMsSchema,
+  /** When the server will delete it unless somebody opens it before; null: never. */
+  expiresAt: z.nullable(timeMsSchema),
 })
 export type PlanRow = z.infer<typeof planRowSchema>
 
@@ -73,6 +75,8 @@ export const planAnswerSchema = z.object({
   title: z.string(),
   language: languageSchema,
   createdAt: timeMsSchema,
+  /** When the server will delete it unless somebody opens it again before; null: never. */
+  expiresAt: z.nullable(timeMsSchema),
   membership: membershipSchema,
   protocolVersion: z.int(),
 })

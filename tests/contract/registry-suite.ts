@@ -93,6 +93,24 @@ export function describeRegistry(name: string, open: () => Promise<OpenRegistry>
       ])
     })
 
+    it('[RETENTION-1] a plan was opened when the last of its people was there, at least when it was made', async () => {
+      expect(await valueOf(registry.findLastOpened(planId))).toBe(10)
+      await valueOf(registry.addParticipant(participant('p1', { lastSeenAtMs: 30 }), 'b1'))
+      await valueOf(registry.addParticipant(participant('p2', { lastSeenAtMs: 90 }), 'b2'))
+      await valueOf(registry.touchParticipant(planId, 'p1' as ParticipantId, 60))
+      expect(await valueOf(registry.findLastOpened(planId))).toBe(90)
+      expect(await valueOf(registry.findLastOpened('plan3' as PlanId))).toBeNull()
+      await valueOf(registry.deletePlan(planId, 95))
+      expect(await valueOf(registry.findLastOpened(planId))).toBeNull()
+    })
+
+    it('[RETENTION-3] it is known since when plans are kept for a time only', async () => {
+      expect(await valueOf(registry.beginRetention(40))).toBe(40)
+      expect(await valueOf(registry.beginRetention(50))).toBe(40)
+      await valueOf(registry.endRetention())
+      expect(await valueOf(registry.beginRetention(60))).toBe(60)
+    })
+
     it('[REGISTRY-1] a secret is found by its hash, bytes unchanged', async () => {
       expect(await valueOf(registry.findSecret('h1'))).toEqual(secret())
       expect(await valueOf(registry.findSecret('h2'))).toBeNull()

@@ -19,6 +19,8 @@ beforeEach(async () => {
     activity: host.storage.activity,
     rooms: host.sync.rooms,
     recheck: (planId, participantId) => host.sync.recheck(planId, participantId),
+    present: () => [],
+    retention: null,
     secretBox: openSecretBox(host.dataDir),
     joinLimit: createAttemptLimit({ maxFailures: 1, windowMs: 1000, clock: systemClock }),
     clock: systemClock,

@@ -16,12 +16,14 @@ interface PlanEntryProps {
   readonly role: Role
   /** A line below the title. */
   readonly detail?: string
+  /** A line that must not be missed. */
+  readonly warning?: string
   /** What can be done with the plan beside opening it. */
   readonly children?: ReactNode
 }
 
 /** One plan in a list; the whole of it opens the plan. */
-export function PlanEntry({ planId, title, role, detail, children }: PlanEntryProps) {
+export function PlanEntry({ planId, title, role, detail, warning, children }: PlanEntryProps) {
   const { t } = useTranslation()
   return (
     <li className={styles['card']}>
@@ -39,6 +41,11 @@ export function PlanEntry({ planId, title, role, detail, children }: PlanEntryPr
         {detail !== undefined && (
           <Text size="sm" c="dimmed">
             {detail}
+          </Text>
+        )}
+        {warning !== undefined && (
+          <Text size="sm" fw={550}>
+            {warning}
           </Text>
         )}
         <Badge mt={6} variant="light" color="gray" tt="none" fw={550}>

@@ -55,6 +55,9 @@ function PlanCard({ plan, onDelete }: { readonly plan: PlanRow; readonly onDelet
       title={plan.title}
       role={plan.role}
       detail={t('plans.lastOpened', { when })}
+      {...(plan.expiresAt !== null && {
+        warning: t('plans.expires', { date: format.date(plan.expiresAt) }),
+      })}
     >
       {plan.role === 'facilitator' && (
         <Menu position="bottom-end">

@@ -5,9 +5,9 @@ export const erasure = {
   title: 'Erase {{name}} for ever?',
   now: 'Erase for ever',
   entityText:
-    'It goes from the plan, from its history and from the list of activity, with its relations and comments, and with entries that were merged into it.',
+    '{{name}} goes from the plan, from its history and from the list of activity, with all relations and comments and with entries that were merged into it.',
   personText:
-    'They go from the plan as participant and as member of the team, and are out on all their devices. What they brought in stays, without their name. With a valid link they could join again as somebody new.',
+    '{{name}} goes from the plan as participant and as member of the team and is out on all devices. What they brought in stays, without their name. With a valid link they could join again as somebody new.',
   filesText:
     'Within {{count}} min nothing of it is left in the files of this server. Backups made before keep it until they are removed.',
   effectText:

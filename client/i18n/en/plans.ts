@@ -17,6 +17,7 @@ export const plans = {
     'These plans open from this device. What you change in them is sent once the server is reached.',
   open: 'Open {{title}}',
   lastOpened: 'Opened {{when}}',
+  expires: 'Will be deleted on {{date}} unless somebody opens it',
   actions: 'More about {{title}}',
   remove: 'Delete plan',
   removeTitle: 'Delete this plan for everyone?',

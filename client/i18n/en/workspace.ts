@@ -1,5 +1,7 @@
 /** The frame around a plan. */
 export const workspace = {
+  expiresNotice:
+    'This server deletes plans that nobody opens: this one on {{date}}, unless somebody opens it before.',
   boards: 'Boards',
   view: 'View',
   views: { map: 'Map', outline: 'Outline', account: 'Account file', people: 'People' },

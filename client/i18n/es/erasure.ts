@@ -6,9 +6,9 @@ export const erasure: typeof english = {
   title: '¿Borrar a {{name}} sin dejar rastro?',
   now: 'Borrar sin rastro',
   entityText:
-    'Desaparece del plan, de su historial y de la lista de actividad, con sus relaciones y comentarios y con las tarjetas que se fusionaron con ella.',
+    '{{name}} desaparece del plan, de su historial y de la lista de actividad, con sus relaciones y comentarios y con las tarjetas que se fusionaron con ella.',
   personText:
-    'Desaparece del plan como participante y como miembro del equipo, y sale en todos sus dispositivos. Lo que aportó se queda, sin su nombre. Con un enlace válido podría volver a entrar como alguien nuevo.',
+    '{{name}} desaparece del plan como participante y como miembro del equipo, y sale en todos sus dispositivos. Lo que aportó se queda, sin su nombre. Con un enlace válido podría volver a entrar como alguien nuevo.',
   filesText:
     'En {{count}} min no queda nada en los archivos de este servidor. Las copias de seguridad anteriores lo conservan hasta que se eliminen.',
   effectText:

@@ -19,6 +19,7 @@ export const plans: typeof english = {
     'Estos planes se abren desde este dispositivo. Lo que cambies en ellos se enviará cuando haya conexión.',
   open: 'Abrir {{title}}',
   lastOpened: 'Abierto {{when}}',
+  expires: 'Se eliminará el {{date}} si nadie lo abre',
   actions: 'Más sobre {{title}}',
   remove: 'Eliminar plan',
   removeTitle: '¿Eliminar este plan para todos?',

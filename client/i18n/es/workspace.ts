@@ -1,6 +1,8 @@
 import type { workspace as english } from '../en/workspace.ts'
 
 export const workspace: typeof english = {
+  expiresNotice:
+    'Este servidor elimina los planes que nadie abre: este, el {{date}}, si nadie lo abre antes.',
   boards: 'Tableros',
   view: 'Vista',
   views: { map: 'Mapa', outline: 'Esquema', account: 'Ficha', people: 'Personas' },

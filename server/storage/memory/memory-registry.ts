@@ -33,6 +33,7 @@ function createOperations(): RegistryOperations {
   let participants: ParticipantRecord[] = []
   let holds: Hold[] = []
   let reEntries: ReEntryRecord[] = []
+  let retentionSinceMs: number | null = null
 
   function find(planId: PlanId, participantId: ParticipantId): ParticipantRecord | null {
     return participants.find(isParticipant(planId, participantId)) ?? null
@@ -68,10 +69,22 @@ function createOperations(): RegistryOperations {
       secrets.push(...planSecrets)
     },
     findPlan: (planId) => plans.get(planId) ?? null,
+    findLastOpened(planId) {
+      const plan = plans.get(planId)
+      if (plan?.deletedAtMs !== null) return null
+      const seen = participants
+        .filter((each) => each.planId === planId)
+        .map(({ lastSeenAtMs }) => lastSeenAtMs)
+      return Math.max(plan.createdAtMs, ...seen)
+    },
     listPlans: () =>
       [...plans.values()]
         .filter((plan) => plan.deletedAtMs === null)
         .sort((a, b) => a.createdAtMs - b.createdAtMs || (a.planId < b.planId ? -1 : 1)),
+    beginRetention: (nowMs) => (retentionSinceMs ??= nowMs),
+    endRetention() {
+      retentionSinceMs = null
+    },
     renamePlan(planId, title) {
       const plan = plans.get(planId)
       if (plan?.deletedAtMs === null) plans.set(planId, { ...plan, title })

@@ -24,7 +24,17 @@ export function createSqliteRegistry(database: Database): RegistryOperations {
 
 function createPlanStore(
   database: Database,
-): Pick<RegistryOperations, 'createPlan' | 'findPlan' | 'listPlans' | 'renamePlan' | 'deletePlan'> {
+): Pick<
+  RegistryOperations,
+  | 'createPlan'
+  | 'findPlan'
+  | 'findLastOpened'
+  | 'listPlans'
+  | 'beginRetention'
+  | 'endRetention'
+  | 'renamePlan'
+  | 'deletePlan'
+> {
   const insertPlan = database.prepare(
     'INSERT INTO registry_plan (plan_id, title, language, created_at) VALUES (?, ?, ?, ?)',
   )
@@ -37,6 +47,18 @@ function createPlanStore(
   const selectPlans = database.prepare<[], PlanRow>(
     'SELECT * FROM registry_plan WHERE deleted_at IS NULL ORDER BY created_at, plan_id',
   )
+  const selectOpened = database.prepare<[string], { at: number }>(
+    `SELECT max(plan.created_at, coalesce(max(participant.last_seen_at), 0)) AS at
+     FROM registry_plan AS plan LEFT JOIN registry_participant AS participant USING (plan_id)
+     WHERE plan_id = ? AND deleted_at IS NULL GROUP BY plan_id`,
+  )
+  const insertRetention = database.prepare(
+    'INSERT OR IGNORE INTO registry_retention (id, since) VALUES (1, ?)',
+  )
+  const selectRetention = database.prepare<[], { since: number }>(
+    'SELECT since FROM registry_retention',
+  )
+  const deleteRetention = database.prepare('DELETE FROM registry_retention')
   const updateTitle = database.prepare(
     'UPDATE registry_plan SET title = ? WHERE plan_id = ? AND deleted_at IS NULL',
   )
@@ -58,7 +80,13 @@ function createPlanStore(
       const row = selectPlan.get(planId)
       return row === undefined ? null : decodePlanRow(row)
     },
+    findLastOpened: (planId) => selectOpened.get(planId)?.at ?? null,
     listPlans: () => selectPlans.all().map(decodePlanRow),
+    beginRetention: (nowMs) => {
+      insertRetention.run(nowMs)
+      return selectRetention.get()?.since ?? nowMs
+    },
+    endRetention: () => void deleteRetention.run(),
     renamePlan: (planId, title) => void updateTitle.run(title, planId),
     deletePlan: (planId, atMs) => {
       buryPlan.run(atMs, planId)

@@ -66,4 +66,6 @@ export const schemaSteps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE scrub_due (id INTEGER PRIMARY KEY) STRICT;
   `,
+  // Since when these data are under a rule of retention.
+  'CREATE TABLE registry_retention (id INTEGER PRIMARY KEY, since INTEGER NOT NULL) STRICT;',
 ]
