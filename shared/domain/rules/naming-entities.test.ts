@@ -14,7 +14,7 @@ describe('entities that name somebody', () => {
     add('goal', { name: 'Ask ann a. lee' })
     add('goal', { name: 'By note' }, 'ANN Á. LEE said so')
     const commented = add('goal', { name: 'By comment' })
-    add('goal', { name: 'Nothing of hers' })
+    add('goal', { name: 'Joann A. Leeds' })
     if (ann === undefined || commented === undefined) throw new Error('they were added')
     mustRun(peer, {
       name: 'addComment',

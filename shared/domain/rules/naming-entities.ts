@@ -15,6 +15,18 @@ export function namingEntities(view: PlanView, name: string, ownId: EntityId | n
     if (entity.id === ownId || entity.absorbedBy === ownId) return false
     const said = (view.comments.get(entity.id) ?? []).map(({ text }) => text)
     const texts = [entity.notes, ...said, JSON.stringify(fieldValues(entity))]
-    return texts.some((text) => foldText(text).includes(wanted))
+    return texts.some((text) => hasWords(foldText(text), wanted))
   })
+}
+
+/** Whether words stand in a text as a whole: "Ana" is not in "semana". */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + words.length))) return true
+  }
+  return false
+}
+
+function isLetter(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char)
 }
