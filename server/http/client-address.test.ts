@@ -15,7 +15,8 @@ describe('where a request came from', () => {
     ['a proxy on another machine', '10.0.0.2', '203.0.113.5', 1, '203.0.113.5'],
     ['two proxies, one of them known', '10.0.0.2', '203.0.113.5, 10.0.0.3', 1, '10.0.0.3'],
   ])('[ADDRESS-1] %s', (_what, remote, forwardedFor, trusted, expected) => {
-    const headers = forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }
+    const headers: Record<string, string> =
+      forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }
     expect(clientAddressOf(asked(remote, headers), trusted)).toBe(expected)
   })
 
