@@ -79,6 +79,15 @@ describe('habits', () => {
     expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
   })
 
+  it.each(['package-lock.json', 'tests/performance/peers/package-lock.json'])(
+    '[HABIT-10] %s names no registry but the public one',
+    (path) => {
+      const addresses = [...readProjectFile(path).matchAll(/"resolved": "(.*?)"/g)]
+      const isPublic = (address = '') => address.startsWith('https://registry.npmjs.org/')
+      expect(addresses.filter(([, address]) => !isPublic(address))).toEqual([])
+    },
+  )
+
   it('[HABIT-9] an id of a rule names one rule: it is defined once, elsewhere it is in brackets', () => {
     const places = new Map<string, string>()
     const twice: string[] = []
