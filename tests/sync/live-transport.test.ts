@@ -37,7 +37,7 @@ afterAll(async () => {
 const syncUrl = (url: string) => `${url.replace(/^http/, 'ws')}/sync`
 const freshTab: TransportMemory = { wasTunnelled: () => false, keep: () => undefined }
 
-function openTransport(url: string, memory = freshTab) {
+function openTransport(url: string, memory = freshTab, openMs = 60_000) {
   const onTunnelled = vi.fn<(isTunnelled: boolean) => void>()
   const asked: string[] = []
   transport = createLiveTransport({
@@ -48,7 +48,7 @@ function openTransport(url: string, memory = freshTab) {
       return fetch(address, init)
     },
     memory,
-    timings: { openMs: 200, livezMs: 1000, tryAgainMs: 60_000 },
+    timings: { openMs, livezMs: 1000, tryAgainMs: 60_000 },
     onTunnelled,
   })
   const { WebSocket: Socket } = transport
@@ -74,7 +74,7 @@ test('[TRANS-1] two refused sockets in a row send a page to requests, one does n
 })
 
 test('[TRANS-1] a socket that nobody answers is given up after a while', async () => {
-  const tab = openTransport(silent.url)
+  const tab = openTransport(silent.url, freshTab, 50)
   await tab.failed()
   expect(tab.transport.isTunnelled()).toBe(true)
 })
