@@ -1,4 +1,3 @@
-import * as encoding from 'lib0/encoding'
 import { WebSocket, type ClientOptions } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -11,6 +10,7 @@ import { messageCodes } from '#shared/protocol/message-codes.ts'
 import { TunnelSocket } from '../../../client/connection/tunnel-socket.ts'
 import type { HttpBrowser } from '../../support/http-browser.ts'
 import { randomCall } from '../../support/random-commands.ts'
+import { markMessage } from '../../support/raw-peer.ts'
 import { pickOne } from '../../support/seeded-random.ts'
 
 /** Somebody with a plan open: the stock provider, by a socket or by requests. */
@@ -85,22 +85,27 @@ export async function openAsSoakPerson(options: SoakPersonOptions): Promise<Soak
       })
     },
     async reconnect() {
+      const closed = new Promise<void>((resolve) => {
+        provider.once('connection-close', () => resolve())
+      })
       provider.disconnect()
+      await closed
       provider.connect()
       await synced()
     },
-    delivered() {
+    async delivered() {
       marks += 1
-      const seq = marks
-      return new Promise((resolve) => {
+      const mark = Uint8Array.from(markMessage(marks))
+      // A mark that was on its way as a connection closed is asked again on the next one.
+      const ask = () => {
+        if (provider.synced) provider.ws?.send(mark)
+      }
+      provider.on('sync', ask)
+      await new Promise<void>((resolve) => {
         provider.messageHandlers[messageCodes.durable] = () => resolve()
-        provider.ws?.send(
-          encoding.encode((encoder) => {
-            encoding.writeVarUint(encoder, messageCodes.mark)
-            encoding.writeVarUint(encoder, seq)
-          }),
-        )
+        ask()
       })
+      provider.off('sync', ask)
     },
     leave(vanishes) {
       const socket: unknown = provider.ws
