@@ -9,10 +9,10 @@ import { startServer } from './start-server.ts'
  * after the other, and prints each one once it was told that it is on disk.
  */
 const compacts = process.env['COMPACTS'] === 'yes'
-const syncLimits = {
-  roomIdleMs: 40,
-  ...(compacts ? { compactRows: 15 } : { compactRows: 1e9, compactBytes: 1e9 }),
-}
+const never = 1e9
+const syncLimits = compacts
+  ? { compactRows: 15, roomIdleMs: 40 }
+  : { compactRows: never, compactBytes: never, roomIdleMs: never }
 const httpLimits = { requestsPerMinute: 1e6, plansPerHour: 1e6 }
 
 let server: Awaited<ReturnType<typeof startServer>> | null = null
