@@ -10,6 +10,13 @@ const codeByClose: ReadonlyMap<number, ErrorCode> = new Map([
   [4426, 'sync/client-too-old'],
 ])
 
+const STORAGE_TROUBLE = 4503
+
+/** The trouble of the server's disk that a close tells of, which passes by itself or by people; else null. */
+export function decideOutage(closeCode: number, reason: string): ErrorCode | null {
+  return closeCode === STORAGE_TROUBLE ? decodeCloseReason(reason) : null
+}
+
 /**
  * What a close of the socket means for good; null where trying again can help. The reason names the
  * refusal more exactly than the number and counts only where both agree.

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 
 import type { LogName } from './offline-database.ts'
@@ -22,6 +23,8 @@ export interface ConnectionState {
   /** The first sync since the plan was opened has happened, or the device knew the plan already. */
   readonly hasContent: boolean
   readonly saveState: SaveState
+  /** What the server said is wrong with its disk; null while it answers, or said nothing. */
+  readonly outage: ErrorCode | null
   readonly role: Role
   /** How far the server's clock is ahead of this device's, in milliseconds; null before it told. */
   readonly serverOffsetMs: number | null
@@ -40,6 +43,7 @@ export function createConnectionStore(role: Role, saveState: SaveState): Connect
     isTunnelled: false,
     hasContent: false,
     saveState,
+    outage: null,
     role,
     serverOffsetMs: null,
     peers: [],

@@ -155,6 +155,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
       isLive: live,
       hasContent: state.hasContent || live,
       saveState: decideSaveState(facts),
+      outage: facts.outage,
     }))
     if (live && !wasLive) void refresh()
     wasLive = live

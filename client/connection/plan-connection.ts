@@ -24,7 +24,7 @@ import type { PlanId } from '#shared/core/ids.ts'
 import { protocolVersion } from '#shared/protocol/message-codes.ts'
 import { mayWrite, type DocumentName, type Role } from '#shared/protocol/roles.ts'
 
-import { decideCloseRefusal } from './close-refusal.ts'
+import { decideCloseRefusal, decideOutage } from './close-refusal.ts'
 import { createMarkSchedule } from './mark-schedule.ts'
 import { createOfflineCopy } from './offline-copy.ts'
 import type { OfflineLog } from './offline-log.ts'
@@ -213,7 +213,8 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       record({ type: 'terminal', code: refusal })
       return
     }
-    record({ type: 'link-down' })
+    const outage = event === null ? null : decideOutage(event.code, event.reason)
+    record({ type: 'link-down', outage })
     clearTimeout(reconnectTimer)
     reconnectTimer = setTimeout(() => provider.connect(), reconnectDelayMs(attempt, random()))
     attempt += 1

@@ -29,6 +29,15 @@ const durable = (seq: number): SaveEvent => ({ type: 'durable', seq })
 const committed = (seq: number): SaveEvent => ({ type: 'offline-committed', seq })
 const full: SaveEvent = { type: 'offline-failed', code: 'local/storage-full' }
 
+test('[SAVE-7] what is wrong with the server’s disk is known until it has told its state again', () => {
+  const outage: SaveEvent = { type: 'link-down', outage: 'storage/damaged' }
+  const after = (...events: readonly SaveEvent[]) => run(createSaveFacts(0, null), ...events).outage
+  expect(after(up, outage)).toBe('storage/damaged')
+  expect(after(up, outage, { type: 'link-connecting' }, up)).toBe('storage/damaged')
+  expect(after(up, outage, up, synced)).toBeNull()
+  expect(after(up, outage, up, down)).toBeNull()
+})
+
 test.each<[string, readonly SaveEvent[], SaveState]>([
   [
     '[SAVE-1] nothing is called saved before the first sync',

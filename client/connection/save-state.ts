@@ -7,6 +7,7 @@
  * SAVE-4  Every change is counted once, and the count is what no DURABLE covers yet.
  * SAVE-5  A refused change stays "not-saved" until a later DURABLE covers it.
  * SAVE-6  A terminal refusal stands until the person cured its cause and connects again.
+ * SAVE-7  What the server says of its disk as it lets go is kept until it has told its state again.
  */
 import { assertNever } from '#shared/core/assert.ts'
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
@@ -45,6 +46,8 @@ export interface SaveFacts {
   readonly offlineFailure: ErrorCode | null
   readonly nack: { readonly code: ErrorCode; readonly seq: number } | null
   readonly terminal: ErrorCode | null
+  /** What the server said is wrong with its disk when it last let this connection go. */
+  readonly outage: ErrorCode | null
   /** The oldest change that is nowhere safe has waited too long. */
   readonly overdue: boolean
 }
@@ -52,7 +55,7 @@ export interface SaveFacts {
 export type SaveEvent =
   | { readonly type: 'link-connecting' }
   | { readonly type: 'link-up' }
-  | { readonly type: 'link-down' }
+  | { readonly type: 'link-down'; readonly outage?: ErrorCode | null }
   | { readonly type: 'synced' }
   | { readonly type: 'local-change' }
   | { readonly type: 'durable'; readonly seq: number }
@@ -81,6 +84,7 @@ export function createSaveFacts(
     offlineFailure,
     nack: null,
     terminal: null,
+    outage: null,
     overdue: false,
   }
 }
@@ -92,11 +96,11 @@ export function applySaveEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
     case 'link-connecting':
       return { ...facts, ...lostLink, link: 'connecting' }
     case 'link-down':
-      return { ...facts, ...lostLink, link: 'down' }
+      return { ...facts, ...lostLink, link: 'down', outage: event.outage ?? null }
     case 'link-up':
       return { ...facts, ...lostLink, link: 'up' }
     case 'synced':
-      return { ...facts, synced: true }
+      return { ...facts, synced: true, outage: null }
     case 'local-change':
       return { ...facts, localSeq: facts.localSeq + 1 }
     case 'durable':

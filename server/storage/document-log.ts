@@ -9,7 +9,8 @@ import type { DocumentName } from '#shared/protocol/roles.ts'
  *    power cut.
  * LOG-2: Rows of one document are numbered 1, 2, 3 … in the order in which `append` was called.
  * LOG-3: `load` gives the newest intact snapshot and every row after it. A damaged snapshot is passed over
- *    for the one before it; a damaged row refuses the load: trouble is never an empty document.
+ *    for the one before it; a damaged row refuses the load with `storage/damaged`: trouble is never an
+ *    empty document.
  * LOG-4: `putSnapshot` reads the snapshot back and compares it before it cuts the log, and it cuts only
  *    what the snapshot *before* it holds: one generation stays in reserve.
  * LOG-5: A removed plan leaves a tombstone: it can be neither loaded nor written nor created again.

@@ -79,7 +79,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       room = createRoom({ ...options, key, stored: stored.value, onLost })
     } catch (error) {
       logger.error({ error: String(error) }, 'A stored document cannot be applied')
-      return refused({ code: 'storage/unavailable', detail: { reason: 'damaged document' } })
+      return refused({ code: 'storage/damaged', detail: { reason: 'damaged document' } })
     }
     const migrated = await migrateRoom(room)
     if (!migrated.ok) {

@@ -20,6 +20,7 @@ const entries = {
   'server/overloaded': { http: 503, close: 1013, transient: true },
   'storage/unavailable': { http: 503, close: 4503, transient: true },
   'storage/full': { http: 507, close: 4503, transient: true },
+  'storage/damaged': { http: 503, close: 4503, transient: true },
   'storage/locked': {},
   'sync/malformed': { close: 4400 },
   'sync/too-large': { close: 4400 },

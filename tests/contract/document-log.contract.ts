@@ -140,7 +140,7 @@ export function describeDocumentLog(
     it('[LOG-3] a damaged row refuses the load', async () => {
       await log.append(plan, [row(1), row(2)])
       await tested.damage(plan, 'newestRow')
-      expect(codeOf(await log.load(plan))).toBe('storage/unavailable')
+      expect(codeOf(await log.load(plan))).toBe('storage/damaged')
     })
 
     it('[LOG-3] numbers go on after the log was cut to nothing', async () => {

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { assert } from '#shared/core/assert.ts'
@@ -300,4 +302,26 @@ test('[CONN-2] the clock of the server is known before its first hour is over', 
   await eventually(() =>
     expect(tab.documents.connection.getState().serverOffsetMs).toEqual(expect.any(Number)),
   )
+})
+
+test('[LOG-3] a plan whose record is damaged says so, keeps what this device has, and goes on once it is repaired', async () => {
+  const tab = await openTab(fay)
+  edit(tab, 'a')
+  await untilSaved(tab)
+  await server.close()
+  const sqlite = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+  sqlite.exec("UPDATE log SET payload = CAST(x'00' || payload AS BLOB)")
+  await restartServer()
+  const outage = () => tab.documents.connection.getState().outage
+  await eventually(() => expect(outage()).toBe('storage/damaged'))
+  edit(tab, 'b')
+  await untilState(tab, { kind: 'offline-kept', count: 1 })
+  const asked = await fay.get(`/api/plans/${created.planId}`)
+  expect(asked).toMatchObject({ status: 503, body: { code: 'storage/damaged' } })
+  sqlite.exec('UPDATE log SET payload = substr(payload, 2)')
+  sqlite.close()
+  tab.documents.reconnect()
+  await untilSaved(tab)
+  expect(outage()).toBeNull()
+  expect(await keysOnServer()).toEqual(['a', 'b'])
 })

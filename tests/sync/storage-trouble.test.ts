@@ -235,7 +235,7 @@ describe('trouble with storage', () => {
     edit('meanwhile')
     await eventually(() => expect(saveState()).toEqual({ kind: 'offline-kept', count: 1 }))
     const refused = connectAs(fay)
-    expect(await refused.closed()).toEqual({ code: 4503, reason: 'storage/unavailable' })
+    expect(await refused.closed()).toEqual({ code: 4503, reason: 'storage/damaged' })
     expect(await metric('tesela_sync_load_refusals_total')).toBeGreaterThan(0)
     const sound = connectAs(fay, other.planId)
     await sound.sync()

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import type { SaveState } from '../../connection/save-state.ts'
-import { useOpenDocuments } from '../../connection/use-open-documents.ts'
+import { useConnection, useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { useOfflineShellState } from '../../offline-shell/use-offline-shell.ts'
+import { useRefusalSentence } from '../../ui/error-notice.tsx'
 import { BannerFrame } from './banner-frame.tsx'
 import { saveTone } from './describe-save-state.ts'
 import { DownloadUnsentButton } from './unsent-buttons.tsx'
@@ -17,8 +18,15 @@ type OfflineState = Extract<
 export function OfflineBanner({ state }: { readonly state: OfflineState }) {
   const { t } = useTranslation()
   const { reconnect } = useOpenDocuments()
+  const outage = useConnection((connection) => connection.outage)
+  const sentence = useRefusalSentence()
+  const { title, text } = useOfflineWords(state)
   return (
-    <BannerFrame tone={saveTone(state)} {...useOfflineWords(state)}>
+    <BannerFrame
+      tone={saveTone(state)}
+      title={title}
+      text={outage === null ? text : `${sentence({ code: outage })} ${text}`}
+    >
       <Button size="xs" variant="default" onClick={reconnect}>
         {t('app.tryAgain')}
       </Button>

@@ -7,6 +7,7 @@ import { Router } from 'wouter'
 
 import type { Language } from '#shared/protocol/http-fields.ts'
 
+import { createConnectionStore } from '../../connection/connection-store.ts'
 import { OpenDocumentsContext } from '../../connection/use-open-documents.ts'
 import type { OpenDocuments } from '../../connection/open-documents.ts'
 import type { SaveState } from '../../connection/save-state.ts'
@@ -26,8 +27,9 @@ beforeAll(async () => {
   }
 })
 
-/** A banner only hands these to buttons, and nobody presses one in a static page. */
-const documents = {} as unknown as OpenDocuments
+/** All else a banner only hands to buttons, and nobody presses one in a static page. */
+const connection = createConnectionStore('participant', { kind: 'saved' })
+const documents = { connection } as unknown as OpenDocuments
 
 const plainHttp = createOfflineShell({
   workers: undefined,

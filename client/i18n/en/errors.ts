@@ -13,6 +13,8 @@ export const errors = {
   'storage/unavailable': 'The server cannot reach its storage just now. Try again in a moment.',
   'storage/full':
     'The server’s disk is full, so nothing new is saved. Ask whoever runs the server to make room.',
+  'storage/damaged':
+    'Part of what the server holds of this plan is damaged, so it does not open. What this device has of it is safe. Tell whoever runs the server: a backup brings the plan back.',
   'storage/locked':
     'Another Tesela server is using this data. Stop it first, or choose another data folder.',
   'sync/malformed':

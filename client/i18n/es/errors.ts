@@ -14,6 +14,8 @@ export const errors: typeof english = {
     'El servidor no alcanza su almacenamiento ahora mismo. Inténtalo de nuevo en un momento.',
   'storage/full':
     'El disco del servidor está lleno y no se guarda nada nuevo. Pide a quien lo administra que libere espacio.',
+  'storage/damaged':
+    'Una parte de lo que el servidor guarda de este plan está dañada, y por eso no se abre. Lo que hay en este dispositivo está a salvo. Avisa a quien administra el servidor: una copia de seguridad recupera el plan.',
   'storage/locked':
     'Otro servidor de Tesela está usando estos datos. Detenlo primero o elige otra carpeta de datos.',
   'sync/malformed': 'La conexión llevaba algo ilegible y se cerró. Carga la página de nuevo.',

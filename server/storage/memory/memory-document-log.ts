@@ -88,7 +88,7 @@ export function createMemoryDocumentLog(
         const lastSeq = lastSeqOf(document)
         const isWhole = rows.length === lastSeq - (snapshot?.seq ?? 0)
         if (!isWhole || !rows.every(isIntact)) {
-          return refuse('storage/unavailable', { reason: 'damaged log' })
+          return refuse('storage/damaged', { reason: 'damaged log' })
         }
         return ok({ epoch: document.epoch, snapshot, rows, lastSeq })
       }),

@@ -93,13 +93,13 @@ export function createDocumentStore(sqlite: Database) {
       let expectedSeq = firstSeq
       for (const row of rows) {
         if (row.seq !== expectedSeq || !isIntact(row)) {
-          throw new StoreRefusal('storage/unavailable', { reason: 'damaged log', seq: expectedSeq })
+          throw new StoreRefusal('storage/damaged', { reason: 'damaged log', seq: expectedSeq })
         }
         expectedSeq += 1
       }
       const lastSeq = lastSeqOf(id)
       if (lastSeq >= expectedSeq) {
-        throw new StoreRefusal('storage/unavailable', { reason: 'damaged log', seq: expectedSeq })
+        throw new StoreRefusal('storage/damaged', { reason: 'damaged log', seq: expectedSeq })
       }
       return {
         epoch,
