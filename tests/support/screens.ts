@@ -35,6 +35,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'check',
+    show: async ({ page }) => {
+      await page.goto('/check')
+      await page.locator('[data-check]:not([data-check="running"])').waitFor()
+    },
+  },
+  {
     name: 'create-plan',
     show: async ({ page }, plan) => {
       await page.goto('/')
