@@ -15,6 +15,7 @@ type LoadFigure =
   | 'deliveredShare'
   | 'deliveriesPerSecond'
   | 'cpuS'
+  | 'mainThreadShare'
   | 'cpuShare'
   | 'usPerDelivery'
   | 'framesPerSecond'
@@ -76,6 +77,7 @@ export async function measureLoad(load: MeasuredLoad): Promise<LoadFigures> {
     deliveredShare: delivered / expected,
     deliveriesPerSecond: delivered / spanS,
     cpuS,
+    mainThreadShare: ((after.mainThreadCpuS - before.mainThreadCpuS) / cpuS) * 100,
     cpuShare: (cpuS / spanS) * 100,
     usPerDelivery: (cpuS * MICROSECONDS) / delivered,
     framesPerSecond: (sum(clients.map(({ frameCount }) => frameCount)) - framesBefore) / spanS,

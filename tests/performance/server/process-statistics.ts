@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 export interface ProcessStatistics {
   /** Processor time of all threads, in seconds. */
   readonly cpuS: number
+  /** Of it: of the thread that serves the sockets. */
+  readonly mainThreadCpuS: number
   /** Memory in use, in MiB. */
   readonly memoryMiB: number
 }
@@ -22,7 +24,7 @@ export function readProcessStatistics(rootPid: number): ProcessStatistics {
     cpuS += sum(threadsOf(pid).map((thread) => cpuOfThread(pid, thread)))
     memoryMiB += memoryOf(pid)
   }
-  return { cpuS, memoryMiB }
+  return { cpuS, mainThreadCpuS: cpuOfThread(rootPid, String(rootPid)), memoryMiB }
 }
 
 function processTree(pid: number): readonly number[] {

@@ -27,6 +27,7 @@ function createFanOutScenario(
       { figure: 'deliveriesPerSecond', head: 'deliveries/s' },
       { figure: 'lost', head: 'lost' },
       { figure: 'cpuS', head: 'CPU s' },
+      { figure: 'mainThreadShare', head: 'of it main thread %' },
       { figure: 'cpuShare', head: 'CPU %' },
       { figure: 'usPerDelivery', head: 'µs CPU a delivery', isCompared: true },
       { figure: 'usPerDelivery', head: '÷ limit', as: 'times-limit' },

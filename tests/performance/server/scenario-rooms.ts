@@ -33,6 +33,7 @@ export const roomsScenario: Scenario = {
     { figure: 'deliveriesPerSecond', head: 'deliveries/s' },
     { figure: 'lost', head: 'lost' },
     { figure: 'cpuS', head: 'CPU s' },
+    { figure: 'mainThreadShare', head: 'of it main thread %' },
     { figure: 'cpuShare', head: 'CPU %' },
     { figure: 'usPerDelivery', head: 'µs CPU a delivery', isCompared: true },
     { figure: 'usPerDelivery', head: '÷ limit', as: 'times-limit' },

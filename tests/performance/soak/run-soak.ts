@@ -6,7 +6,12 @@ import { pause } from '../server/server-process.ts'
 import { startChurn, type ChurnCounts } from './churn.ts'
 import { judgeGrowth, type Growth } from './judge-growth.ts'
 import type { SoakForm } from './soak-form.ts'
-import { startSoakedProcess, type SoakSample, type SoakedProcess } from './soaked-process.ts'
+import {
+  startSoakedProcess,
+  type Kept,
+  type SoakSample,
+  type SoakedProcess,
+} from './soaked-process.ts'
 
 /** What is watched for growth, and which share of it may be added in the last half of the churn. */
 const mostGrowth = {
@@ -22,20 +27,23 @@ const mostGrowth = {
 
 export type Watched = keyof typeof mostGrowth
 
+/** A server that nobody uses. */
+interface Rest extends SoakSample {
+  readonly kept: Kept
+}
+
 export interface SoakReport {
   readonly counts: ChurnCounts
   readonly growth: Readonly<Record<Watched, Growth>>
   /** Once all had left and the rooms had time to close. */
-  readonly atRest: SoakSample
+  readonly atRest: Rest
   /** What is wrong, in words; none: memory is flat and nothing is left open. */
   readonly complaints: readonly string[]
 }
 
 /** How many more than at the start may be left: threads and their descriptors come with use. */
-const mostLeft = { keptDocuments: 0, keptSockets: 0, handles: 12, descriptors: 40 } as const
-const leftovers = ['keptDocuments', 'keptSockets', 'handles', 'descriptors'] as const
-const REST_LOOKS = 60
-const REST_LOOK_MS = 200
+const mostLeft = { handles: 12, descriptors: 40 } as const
+const LEAST_PATIENCE_MS = 10_000
 
 /**
  * Churns a server of its own and judges what it holds on to; `onSample` hears of each sample, with the
@@ -48,18 +56,18 @@ export async function runSoak(
   const dataDir = mkdtempSync(join(tmpdir(), 'tesela-soak-'))
   const server = await startSoakedProcess(dataDir, form.syncLimits)
   try {
-    const atStart = await server.sample()
+    const atStart = await rest(server)
     const startMs = performance.now()
     const churn = startChurn(server.url, form)
     const samples: SoakSample[] = []
-    while (performance.now() - startMs < form.churnMs) {
+    while (!form.isEnough(performance.now() - startMs, churn.counts.sittings)) {
       await pause(form.sampleEveryMs)
       const sample = await server.sample()
       samples.push(sample)
       onSample(sample, churn.counts, performance.now() - startMs)
     }
     await churn.stop()
-    const atRest = await sampleAtRest(server, form, atStart)
+    const atRest = await restAfter(server, form, atStart)
     const growth = growthOf(samples)
     const complaints = [...complaintsOfGrowth(growth), ...complaintsOfRest(atRest, atStart)]
     return { counts: churn.counts, growth, atRest, complaints }
@@ -69,32 +77,36 @@ export async function runSoak(
   }
 }
 
-/** Waits until nothing is open any more; where that does not come, for a minute or so in all. */
-async function sampleAtRest(
-  server: SoakedProcess,
-  form: SoakForm,
-  atStart: SoakSample,
-): Promise<SoakSample> {
-  const everyMs = Math.max(
-    REST_LOOK_MS,
-    (form.syncLimits['roomIdleMs'] ?? defaultSyncLimits.roomIdleMs) / 10,
-  )
-  let sample = await server.sample()
-  for (let look = 0; look < REST_LOOKS && complaintsOfRest(sample, atStart).length > 0; look += 1) {
-    await pause(everyMs)
-    sample = await server.sample()
-  }
-  return sample
+async function rest(server: SoakedProcess): Promise<Rest> {
+  return { ...(await server.sample()), kept: await server.kept() }
 }
 
-function complaintsOfRest(atRest: SoakSample, atStart: SoakSample): readonly string[] {
+/** Waits until nothing is open any more; where that does not come, for as long as a room waits, thrice. */
+async function restAfter(server: SoakedProcess, form: SoakForm, atStart: Rest): Promise<Rest> {
+  const idleMs = form.syncLimits['roomIdleMs'] ?? defaultSyncLimits.roomIdleMs
+  const patienceMs = Math.max(LEAST_PATIENCE_MS, 3 * idleMs)
+  const startMs = performance.now()
+  let found = await rest(server)
+  while (complaintsOfRest(found, atStart).length > 0) {
+    if (performance.now() - startMs > patienceMs) break
+    await pause(patienceMs / 20)
+    found = await rest(server)
+  }
+  return found
+}
+
+function complaintsOfRest(atRest: Rest, atStart: Rest): readonly string[] {
   const complaints: string[] = []
-  const { rooms, connections } = atRest
+  const { rooms, connections, kept } = atRest
   if (rooms > 0) complaints.push(`${rooms} rooms are open though nobody is there`)
   if (connections > 0) complaints.push(`${connections} connections are open though nobody is there`)
-  for (const what of leftovers) {
+  for (const what of ['handles', 'descriptors'] as const) {
     const more = atRest[what] - atStart[what]
     if (more > mostLeft[what]) complaints.push(`${more} more ${what} than at the start are left`)
+  }
+  for (const what of ['documents', 'sockets'] as const) {
+    const more = kept[what] - atStart.kept[what]
+    if (more > 0) complaints.push(`${more} ${what} of those who left are still in memory`)
   }
   return complaints
 }

@@ -1,6 +1,7 @@
 /** How a soak is run: the same churn, in other numbers. */
 export interface SoakForm {
-  readonly churnMs: number
+  /** When the churn has told what it can. */
+  readonly isEnough: (elapsedMs: number, sittings: number) => boolean
   readonly sampleEveryMs: number
   /** Groups of people that come and go beside each other. */
   readonly tables: number
@@ -16,9 +17,10 @@ const MINUTE_MS = 60_000
 
 /** With the limits of a real server: a sample each minute, of a short run each twentieth. */
 export function longForm(minutes: number): SoakForm {
+  const churnMs = minutes * MINUTE_MS
   return {
-    churnMs: minutes * MINUTE_MS,
-    sampleEveryMs: Math.min(MINUTE_MS, (minutes * MINUTE_MS) / 20),
+    isEnough: (elapsedMs) => elapsedMs >= churnMs,
+    sampleEveryMs: Math.min(MINUTE_MS, churnMs / 20),
     tables: 6,
     plansOfATable: 8,
     paceMs: 50,
@@ -26,11 +28,11 @@ export function longForm(minutes: number): SoakForm {
   }
 }
 
-/** For the suite: rooms are let go of at once. */
-export function shortForm(seconds: number): SoakForm {
+/** For the suite: rooms are let go of at once, and it is over after so many sittings, fast machine or not. */
+export function shortForm(sittings: number): SoakForm {
   return {
-    churnMs: seconds * 1000,
-    sampleEveryMs: (seconds * 1000) / 20,
+    isEnough: (_elapsedMs, done) => done >= sittings,
+    sampleEveryMs: 500,
     tables: 3,
     plansOfATable: 3,
     paceMs: 5,

@@ -11,11 +11,17 @@ export interface ServerState {
   readonly externalBytes: number
   readonly rooms: number
   readonly connections: number
-  /** Yjs documents in memory, and sockets, each with a few that are always there. */
-  readonly keptDocuments: number
-  readonly keptSockets: number
   /** Sockets, timers, threads and requests that the event loop knows. */
   readonly handles: number
+}
+
+/**
+ * What is in memory: Yjs documents and WebSockets, with a few that are always there. Whatever forgets to
+ * let go of a room or of a connection, be it by a listener, a timer or a list, holds one of these.
+ */
+export interface Kept {
+  readonly documents: number
+  readonly sockets: number
 }
 
 /** All that is watched. */
@@ -29,6 +35,8 @@ export interface SoakSample extends ServerState {
 export interface SoakedProcess {
   readonly url: string
   sample(): Promise<SoakSample>
+  /** Looks through all of memory, which stops the server for a moment. */
+  kept(): Promise<Kept>
   /** Ends it as an operator would. */
   stop(): Promise<void>
 }
@@ -41,10 +49,9 @@ const stateSchema = z.object({
   externalBytes: z.number(),
   rooms: z.number(),
   connections: z.number(),
-  keptDocuments: z.number(),
-  keptSockets: z.number(),
   handles: z.number(),
 })
+const keptSchema = z.object({ documents: z.number(), sockets: z.number() })
 
 /** Starts it on a folder; `limits` are those of sync that differ from the usual ones. */
 export async function startSoakedProcess(
@@ -67,6 +74,11 @@ export async function startSoakedProcess(
         databaseBytes: sizeOf(join(dataDir, 'tesela.sqlite')),
         walBytes: sizeOf(join(dataDir, 'tesela.sqlite-wal')),
       }
+    },
+    async kept() {
+      const answer = nextMessage(child, ended)
+      child.send('kept')
+      return keptSchema.parse(await answer)
     },
     async stop() {
       if (child.connected) child.send('stop')

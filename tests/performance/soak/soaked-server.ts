@@ -2,7 +2,7 @@ import { queryObjects } from 'node:v8'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { startServer } from '../../support/start-server.ts'
-import type { ServerState } from './soaked-process.ts'
+import type { Kept, ServerState } from './soaked-process.ts'
 
 /**
  * The whole server, in a process that tells on request what it holds. People of the churn all come
@@ -24,6 +24,7 @@ const server = await startServer({
 
 process.on('message', (message) => {
   if (message === 'stop') void server.close().then(() => process.exit())
+  else if (message === 'kept') tellKept()
   else tellState()
 })
 process.send?.({ port: server.port })
@@ -31,9 +32,6 @@ process.send?.({ port: server.port })
 function tellState(): void {
   // What is garbage is no growth.
   globalThis.gc?.()
-  // Whatever forgets to let go of a connection or a room has one of these at the end of its thread.
-  const keptDocuments = countOf(Y.Doc)
-  const keptSockets = countOf(WebSocket)
   const { heapUsed, external, rss } = process.memoryUsage()
   const { rooms, connections } = server.sync.health()
   const state: ServerState = {
@@ -42,11 +40,14 @@ function tellState(): void {
     externalBytes: external,
     rooms,
     connections,
-    keptDocuments,
-    keptSockets,
     handles: process.getActiveResourcesInfo().length,
   }
   process.send?.(state)
+}
+
+function tellKept(): void {
+  const kept: Kept = { documents: countOf(Y.Doc), sockets: countOf(WebSocket) }
+  process.send?.(kept)
 }
 
 /** How many of a class are in memory after a collection of garbage. */
