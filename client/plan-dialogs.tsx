@@ -94,12 +94,13 @@ export type Dialog =
         | 'combine'
         | 'merge'
         | 'import'
-        | 'unsent-edits'
         | 'export'
     }
   /** The kind that is added first; null leaves it to the board. */
   | { readonly name: 'add'; readonly kind: EntityKind | null }
   | { readonly name: 'delete-board'; readonly boardId: BoardId }
+  /** The text of the file, where it need not be chosen. */
+  | { readonly name: 'unsent-edits'; readonly fileText?: string }
   /** Rows that are pasted into a table. */
   | { readonly name: 'paste'; readonly request: PasteRequest }
   /** The board that is taken out as a picture; null for all. */
@@ -140,7 +141,7 @@ export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsPr
     case 'import':
       return <importing.Part onClose={onClose} />
     case 'unsent-edits':
-      return <unsentEdits.Part onClose={onClose} />
+      return <unsentEdits.Part text={dialog.fileText} onClose={onClose} />
     case 'paste':
       return <pasting.Part request={dialog.request} onClose={onClose} />
     case 'export':

@@ -175,7 +175,11 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
         }
         banner={
           <>
-            <ConnectionBanner />
+            <ConnectionBanner
+              onBringIn={
+                mayEdit ? (fileText) => setDialog({ name: 'unsent-edits', fileText }) : undefined
+              }
+            />
             <HigherRoleNotice role={role} />
             <NewVersionNotice />
             {address.view !== 'outline' && (

@@ -13,7 +13,7 @@ import { useOpenDocuments } from './connection/use-open-documents.ts'
 import { BrokenCombineNotice } from './features/workspace/broken-combine-notice.tsx'
 import { SleepingLinkNotice } from './features/workspace/sleeping-link-notice.tsx'
 import type { PlanAddress } from './navigation/plan-path.ts'
-import { PlanContext } from './plan/plan-context.tsx'
+import { PlanContext, usePlan } from './plan/plan-context.tsx'
 import { useCreatedPlan } from './plan/use-created-plan.ts'
 import { PlanScreens } from './plan-screens.tsx'
 import { ConfirmDialog } from './ui/confirm-dialog.tsx'
@@ -59,7 +59,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
   if (plan === null) return <PageWaiting />
   return (
     <PlanContext value={plan}>
-      <Notifications position="bottom-center" limit={3} className={styles['notices'] ?? ''} />
+      <Notices />
       <SleepingLinkNotice />
       <BrokenCombineNotice />
       <PlanScreens address={address} onMeChanged={onMeChanged} />
@@ -75,6 +75,13 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
       )}
     </PlanContext>
   )
+}
+
+/** Where notices show: over everything, clear of what is worked with. */
+function Notices() {
+  const hasDetails = usePlan((state) => state.selection.length > 0 || state.selectedLinkId !== null)
+  const place = hasDetails ? `${styles['notices']} ${styles['aboveSheet']}` : styles['notices']
+  return <Notifications position="bottom-center" limit={3} className={place ?? ''} />
 }
 
 function useReplacedNotice(replaced: ReplaceReason | null): void {

@@ -96,11 +96,12 @@ function Purpose({ facts }: ActionCardProps) {
   return (
     <div className={styles['line']}>
       {facts.gap !== null && <GapChip gap={facts.gap} />}
-      {facts.aim !== '' && (
+      {facts.aim !== '' && facts.gap === null && (
         <Chip icon={IconTargetArrow}>
           {facts.aims > 1 ? `+${facts.aims - 1} · ${facts.aim}` : facts.aim}
         </Chip>
       )}
+      {facts.aim !== '' && facts.gap !== null && <Mark icon={IconTargetArrow} label={facts.aim} />}
       {facts.counterpart !== '' && facts.gap === null && (
         <Chip icon={IconUser} tone="owner" isShort>
           {facts.counterpart}

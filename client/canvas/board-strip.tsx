@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import type { BoardSettingsProps, BoardView } from '../boards/board-view.ts'
 import { BoardCounts } from './board-counts.tsx'
 import type { BoardSession } from './board-session.ts'
+import edges from '../ui/scroll-edges.module.css'
 import styles from './board-strip.module.css'
 import { ThreadNotes } from './thread-notes.tsx'
 import { useBoardSettings } from './use-board-settings.ts'
@@ -21,9 +22,11 @@ interface BoardStripProps {
 export function BoardStrip({ editor, session, Switch }: BoardStripProps) {
   return (
     <div className={styles['strip']}>
-      {Switch !== undefined && <BoardSwitch editor={editor} session={session} Switch={Switch} />}
-      {editor !== null && <ThreadNotes editor={editor} session={session} />}
-      <BoardCounts session={session} />
+      <div className={`${styles['row']} ${edges['row']}`}>
+        {Switch !== undefined && <BoardSwitch editor={editor} session={session} Switch={Switch} />}
+        {editor !== null && <ThreadNotes editor={editor} session={session} />}
+        <BoardCounts session={session} />
+      </div>
     </div>
   )
 }

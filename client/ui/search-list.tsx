@@ -43,7 +43,11 @@ export function SearchList(props: SearchListProps) {
           aria-label={props.label}
           placeholder={props.placeholder}
           leftSection={props.icon}
-          rightSection={<Kbd size="xs">Esc</Kbd>}
+          rightSection={
+            <Kbd size="xs" className={styles['escape'] ?? ''}>
+              Esc
+            </Kbd>
+          }
           rightSectionWidth={52}
           data-autofocus
           data-uncommitted={text !== '' || undefined}

@@ -117,6 +117,7 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '1.125rem', fontWeight: 640 } },
     },
+    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 640 } } },
     Menu: {
       // The placeholder is a child that the menu role does not allow; the first entry takes the focus.
       defaultProps: { radius: 'md', shadow: 'md', withInitialFocusPlaceholder: false },
@@ -128,6 +129,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
+    NativeSelect: { styles: { input: { textOverflow: 'ellipsis' } } },
   },
 })
 

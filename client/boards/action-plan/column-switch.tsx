@@ -9,6 +9,7 @@ import {
 import { en, es } from '#shared/boards/action-plan/strings.ts'
 
 import type { BoardSettingsProps } from '../board-view.ts'
+import styles from './column-switch.module.css'
 
 /** What the columns stand for, for everybody on the plan. */
 export function ColumnSwitch({ settings, language, isReadOnly, onChange }: BoardSettingsProps) {
@@ -17,7 +18,7 @@ export function ColumnSwitch({ settings, language, isReadOnly, onChange }: Board
   const labelId = useId()
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed" id={labelId} visibleFrom="sm">
+      <Text size="sm" c="dimmed" id={labelId} className={styles['label'] ?? ''}>
         {texts.columns}
       </Text>
       <SegmentedControl

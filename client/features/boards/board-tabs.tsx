@@ -14,6 +14,7 @@ import { AddBoardDialog } from './add-board-dialog.tsx'
 import { BoardListMenu } from './board-list-menu.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTab } from './board-tab.tsx'
+import edges from '../../ui/scroll-edges.module.css'
 import styles from './board-tabs.module.css'
 import { DeleteBoardDialog } from './delete-board-dialog.tsx'
 import { RenameField } from './rename-field.tsx'
@@ -149,7 +150,7 @@ function Tabs({ boards, currentId, actions, renamingId, pathOf, ...does }: Board
   })
   return (
     <>
-      <div ref={room} className={styles['room']}>
+      <div ref={room} className={`${styles['room']} ${edges['row']}`}>
         <ul ref={setList} className={styles['tabs']}>
           {boards.map((board, index) => (
             <BoardTab

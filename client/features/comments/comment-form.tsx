@@ -1,4 +1,4 @@
-import { Button, Combobox, Group, Textarea, useCombobox } from '@mantine/core'
+import { Button, Combobox, Group, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -6,6 +6,7 @@ import type { EntityId } from '#shared/core/ids.ts'
 import { MAX_COMMENT_LENGTH } from '#shared/domain/comments.ts'
 
 import { EntityAvatar } from '../../entities/entity-avatar.tsx'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import styles from './comments-section.module.css'
 import { completeMention, matchMembers, mentionIds, mentionQuery } from './mentions.ts'
 import { useMembers } from './use-members.ts'
@@ -81,10 +82,9 @@ export function CommentForm(props: CommentFormProps) {
         onOptionSubmit={handlePick}
       >
         <Combobox.Target>
-          <Textarea
+          <GrowingTextarea
             ref={inputRef}
             size="sm"
-            autosize
             minRows={2}
             maxRows={8}
             maxLength={MAX_COMMENT_LENGTH}

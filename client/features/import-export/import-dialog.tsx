@@ -49,7 +49,13 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
     >
       <Stack gap="md">
         {step !== 'done' && (
-          <Stepper size="xs" active={steps.indexOf(step)} allowNextStepsSelect={false}>
+          <Stepper
+            size="xs"
+            wrap={false}
+            className={styles['steps'] ?? ''}
+            active={steps.indexOf(step)}
+            allowNextStepsSelect={false}
+          >
             <Stepper.Step label={t('importExport.stepFile')} />
             <Stepper.Step label={t('importExport.stepColumns')} />
             <Stepper.Step label={t('importExport.stepCheck')} />

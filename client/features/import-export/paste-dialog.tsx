@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { CheckStep } from './check-step.tsx'
 import { useUseLabel } from './use-use-label.ts'
 
@@ -68,12 +69,11 @@ export function PasteDialog({ request, onClose }: PasteDialogProps) {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack gap="md">
-        <Textarea
+        <GrowingTextarea
           label={t('importExport.pasteHere')}
           description={t('importExport.pasteHint')}
           minRows={3}
           maxRows={6}
-          autosize
           value={text}
           data-autofocus
           data-uncommitted={text !== '' || undefined}

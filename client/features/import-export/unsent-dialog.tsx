@@ -13,7 +13,7 @@ import { type OpenedEdits, type UnsentImport, useUnsentImport } from './use-unse
 
 interface UnsentDialogProps {
   /** The text of a file that was chosen already. */
-  readonly text?: string
+  readonly text?: string | undefined
   readonly onClose: () => void
 }
 
@@ -74,7 +74,10 @@ function Found({
       <Text fw={600}>
         {file.by === null
           ? t('importExport.unsentFrom', about)
-          : t('importExport.unsentFromSomebody', { ...about, ...file.by })}
+          : t('importExport.unsentFromSomebody', {
+              ...about,
+              who: file.by.area === '' ? file.by.name : `${file.by.name} (${file.by.area})`,
+            })}
       </Text>
       <Text size="sm" c="dimmed">
         {hasNews

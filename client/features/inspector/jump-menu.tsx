@@ -26,6 +26,7 @@ export function JumpMenu({ kind, onAddRelation }: JumpMenuProps) {
   const plan = useOpenPlan()
   const button = useRef<HTMLButtonElement>(null)
   const [toggles, setToggles] = useState<readonly HTMLElement[]>([])
+  const [isOpen, setOpen] = useState(false)
   const sides = plan.mayEdit ? orderedSides(kind) : []
 
   function handleOpen(): void {
@@ -34,9 +35,15 @@ export function JumpMenu({ kind, onAddRelation }: JumpMenuProps) {
   }
 
   return (
-    <Menu position="bottom-end" returnFocus={false} onOpen={handleOpen}>
+    <Menu
+      position="bottom-end"
+      returnFocus={false}
+      opened={isOpen}
+      onChange={setOpen}
+      onOpen={handleOpen}
+    >
       <Menu.Target>
-        <Tooltip label={t('inspector.jump')}>
+        <Tooltip label={t('inspector.jump')} disabled={isOpen}>
           <ActionIcon
             ref={button}
             variant="subtle"
@@ -48,7 +55,7 @@ export function JumpMenu({ kind, onAddRelation }: JumpMenuProps) {
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
-      <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="calc(100dvh - 11rem)" style={{ overflowY: 'auto' }}>
         {sides.length > 0 && (
           <>
             <Menu.Label>{t('inspector.addRelation')}</Menu.Label>

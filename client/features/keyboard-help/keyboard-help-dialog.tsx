@@ -30,6 +30,7 @@ const mapKeys = [
   ['addToo', 'Ctrl'],
   ['thread', 'O'],
   ['details', 'Enter'],
+  ['jump', 'Tab|Enter'],
   ['rename', 'F2'],
   ['duplicate', 'Ctrl+D'],
   ['remove', 'Del'],

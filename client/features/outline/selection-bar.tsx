@@ -27,7 +27,12 @@ export function SelectionBar({ entityIds, onClear }: SelectionBarProps) {
   const arePeople = entityIds.every((id) => entities.get(id)?.kind === 'person')
   const mayDelete = plan.isFacilitator || count <= MAX_DELETED_BY_PARTICIPANT
   return (
-    <div className={styles['selectionBar']} role="toolbar" aria-label={t('outline.selectionTools')}>
+    <div
+      className={styles['selectionBar']}
+      data-single={count === 1}
+      role="toolbar"
+      aria-label={t('outline.selectionTools')}
+    >
       <span className={styles['selectionCount']} aria-live="polite">
         {t('inspector.several', { count })}
       </span>

@@ -14,8 +14,13 @@ import { useLasting } from './use-lasting.ts'
 
 const PAUSE_MS = 2000
 
+interface ConnectionBannerProps {
+  /** Opens a file of unsent changes, given its text; left out for those who may not edit. */
+  readonly onBringIn?: ((fileText: string) => void) | undefined
+}
+
 /** What the person should know of the connection, above the work; nothing while all is well. */
-export function ConnectionBanner() {
+export function ConnectionBanner({ onBringIn }: ConnectionBannerProps) {
   const state = useConnection((connection) => connection.saveState)
   const leftovers = useConnection((connection) => connection.leftovers)
   const isLasting = useLasting(isTrouble(state), PAUSE_MS)
@@ -24,7 +29,7 @@ export function ConnectionBanner() {
     <>
       {isShown && <StateBanner state={state} />}
       {leftovers.map((leftover) => (
-        <LeftoverBanner key={leftover.name.epoch} leftover={leftover} />
+        <LeftoverBanner key={leftover.name.epoch} leftover={leftover} onBringIn={onBringIn} />
       ))}
     </>
   )

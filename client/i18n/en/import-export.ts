@@ -138,8 +138,8 @@ export const importExport = {
     'The file that was saved when changes to this plan could not be sent; its name ends in “unsent” and a day. Nothing is written before you have seen it.',
   unsentFrom_one: '{{count}} unsent change, saved on {{when}}',
   unsentFrom_other: '{{count}} unsent changes, saved on {{when}}',
-  unsentFromSomebody_one: '{{count}} unsent change of {{name}} ({{area}}), saved on {{when}}',
-  unsentFromSomebody_other: '{{count}} unsent changes of {{name}} ({{area}}), saved on {{when}}',
+  unsentFromSomebody_one: '{{count}} unsent change of {{who}}, saved on {{when}}',
+  unsentFromSomebody_other: '{{count}} unsent changes of {{who}}, saved on {{when}}',
   unsentSameText:
     'They go on from this very plan, so they are joined with it whole and nothing will be there twice.',
   unsentOtherText:

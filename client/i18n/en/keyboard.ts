@@ -29,6 +29,7 @@ export const keyboard = {
     addToo: 'While dragging: add, and leave where it was',
     thread: 'Only this thread, or everything again',
     details: 'Open the details of the card',
+    jump: 'From its name there: add a relation, or go to a section',
     rename: 'Rename the card',
     duplicate: 'Duplicate',
     remove: 'Move to the bin',

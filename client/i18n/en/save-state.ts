@@ -48,7 +48,9 @@ export const saveState = {
   leftoverTitle_one: '{{count}} change from before the plan was restored is kept on this device',
   leftoverTitle_other:
     '{{count}} changes from before the plan was restored are kept on this device',
-  leftoverText: 'They do not fit the restored plan. Download them, then discard them.',
+  leftoverText:
+    'Look at them beside the restored plan and take up what you want to keep, or download them. Then discard them.',
+  bringIn: 'Look and bring in',
   download: 'Download changes',
   discard: 'Discard changes',
   discardSure_one: 'Discard {{count}} change for good',

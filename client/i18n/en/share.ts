@@ -19,7 +19,7 @@ export const share = {
   linkActions: 'More about this link',
   qrLabel: 'QR code that opens the link',
   scan: 'Scan to join',
-  wall: 'Show large, for the wall',
+  wall: 'Show large',
   wallOpen: 'Open',
   wallAndType: 'and type the code',
   wallClose: 'Close the large view',

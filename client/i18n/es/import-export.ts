@@ -141,10 +141,8 @@ export const importExport: typeof en = {
     'El archivo que se guardó cuando los cambios de este plan no se pudieron enviar; su nombre termina en «unsent» y un día. No se escribe nada hasta que lo hayas visto.',
   unsentFrom_one: '{{count}} cambio no enviado, guardado el {{when}}',
   unsentFrom_other: '{{count}} cambios no enviados, guardados el {{when}}',
-  unsentFromSomebody_one:
-    '{{count}} cambio no enviado de {{name}} ({{area}}), guardado el {{when}}',
-  unsentFromSomebody_other:
-    '{{count}} cambios no enviados de {{name}} ({{area}}), guardados el {{when}}',
+  unsentFromSomebody_one: '{{count}} cambio no enviado de {{who}}, guardado el {{when}}',
+  unsentFromSomebody_other: '{{count}} cambios no enviados de {{who}}, guardados el {{when}}',
   unsentSameText:
     'Continúan este mismo plan, así que se unen a él por completo y nada quedará duplicado.',
   unsentOtherText:

@@ -31,6 +31,7 @@ export const keyboard: typeof en = {
     addToo: 'Al arrastrar: añadir y dejarla donde estaba',
     thread: 'Solo este hilo, o todo otra vez',
     details: 'Abrir los detalles de la tarjeta',
+    jump: 'Allí, desde el nombre: añadir una relación o ir a una sección',
     rename: 'Cambiar el nombre de la tarjeta',
     duplicate: 'Duplicar',
     remove: 'Mover a la papelera',

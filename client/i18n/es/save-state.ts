@@ -51,7 +51,9 @@ export const saveState: typeof english = {
     '{{count}} cambio anterior a la restauración del plan se conserva en este dispositivo',
   leftoverTitle_other:
     '{{count}} cambios anteriores a la restauración del plan se conservan en este dispositivo',
-  leftoverText: 'No encajan en el plan restaurado. Descárgalos y después descártalos.',
+  leftoverText:
+    'Compáralos con el plan restaurado y recupera lo que quieras conservar, o descárgalos. Después, descártalos.',
+  bringIn: 'Ver y recuperar',
   download: 'Descargar los cambios',
   discard: 'Descartar los cambios',
   discardSure_one: 'Descartar {{count}} cambio para siempre',

@@ -20,7 +20,7 @@ export const share: typeof english = {
   linkActions: 'Más sobre este enlace',
   qrLabel: 'Código QR que abre el enlace',
   scan: 'Escanea para entrar',
-  wall: 'Mostrar en grande, para la pared',
+  wall: 'Mostrar en grande',
   wallOpen: 'Abre',
   wallAndType: 'y escribe el código',
   wallClose: 'Cerrar la vista grande',
