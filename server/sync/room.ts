@@ -31,6 +31,8 @@ export interface Room {
   readonly connections: ReadonlySet<Connection>
   /** Not null while storage refuses. */
   readonly frozenBy: ErrorCode | null
+  /** Since when the oldest change waits that is not on disk; null: all are. */
+  readonly unsavedSinceMs: number | null
   /** Why the room is of no use any more; what is in it is not the document then. */
   readonly lostBy: ErrorCode | null
   readonly tail: RoomTail
@@ -124,12 +126,10 @@ export function createRoom(options: RoomOptions): Room {
     }
   }
 
-  function endGaps(): void {
-    for (const connection of connections) {
-      if (!connection.hasGap) continue
-      connection.hasGap = false
-      marks.reconsider(connection)
-    }
+  function endGap(connection: Connection): void {
+    if (!connection.hasGap) return
+    connection.hasGap = false
+    marks.reconsider(connection)
   }
 
   function keepApplied(
@@ -158,7 +158,10 @@ export function createRoom(options: RoomOptions): Room {
       store(novel, actor)
       fanOut.push(encodeUpdate(novel), connection)
     }
-    if (hadPending && !document.hasPending) endGaps()
+    if (hadPending && !document.hasPending) for (const each of connections) endGap(each)
+    // A step 2 holds all that its sender has: where nothing of it waits, nothing of theirs does, whatever
+    // somebody else's gap may be.
+    else if (rawFrame === null && !waits) endGap(connection)
   }
 
   function breakOff(
@@ -269,6 +272,9 @@ export function createRoom(options: RoomOptions): Room {
     connections,
     get frozenBy() {
       return writer.trouble
+    },
+    get unsavedSinceMs() {
+      return writer.unsavedSinceMs
     },
     get lostBy() {
       return lostBy

@@ -153,6 +153,23 @@ describe('durable marks', () => {
     other.close()
   })
 
+  it("[MARK-2] a gap that is filled is made good, whatever somebody else's still waits for", async () => {
+    await start()
+    const gus = connectRawPeer(host.url('plan', 'gus-participant', '&v=1'))
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    for (const each of [gus, peer]) {
+      const doc = await each.sync()
+      captureUpdate(doc, () => doc.getMap('cards').set('lost', 1))
+      each.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('second', 2))))
+      each.send(markMessage(1))
+      await each.hear(isOurs(nack, encodeNackCode('sync/pending'), 1))
+      if (each === peer) each.send(syncMessage(syncCodes.step2, Y.encodeStateAsUpdate(doc)))
+    }
+    await peer.hear(isOurs(durable, 1))
+    expect(gus.heard.some(isOurs(durable))).toBe(false)
+    for (const each of [gus, peer]) each.close()
+  })
+
   it('[MARK-2] a gap survives a restart and is filled after it', async () => {
     await start()
     const doc = new Y.Doc()
