@@ -37,7 +37,7 @@ const SEEDS = byLength({ short: [1, 2, 3, 4], long: Array.from({ length: 200 }, 
 const FOUND: readonly number[] = []
 const STEPS = byLength({ short: 150, long: 250 })
 
-const poisons = findPoison(8)
+const poisons = findPoison(100)
 
 const hostOptions: SyncHostOptions = {
   limits: {
@@ -125,7 +125,7 @@ const acts: readonly (readonly [number, Act])[] = [
   [8, (_, person) => heal(person)],
   [2, (_, person) => person.reload()],
   [3, serverEdits],
-  [1, sendPoison],
+  [3, sendPoison],
   [2, sendGap],
   [1, restartServer],
   [10, ({ random }) => wait(random() * 20)],

@@ -30,6 +30,8 @@ const KILLS = byLength({ short: 10, long: 100 })
 /** A folder is left behind before reading it takes longer than the kills do. */
 const KILLS_A_FOLDER = 20
 const LONGEST_LIFE_MS = 400
+/** The client waits longer after each attempt while the next server starts on a busy machine. */
+const PATIENCE_MS = 60_000
 const TIMEOUT_MS = byLength({ short: 5, long: 60 }) * 60_000
 
 /** What the server has promised to keep: each member is a promise that a client was given. */
@@ -203,7 +205,7 @@ async function killEach(servers: ServerToKill[], compacts: boolean, seed: number
       expect(promised.mark).toBeGreaterThan(before.mark)
       expect(promised.edit).toBeGreaterThan(before.edit)
       expect(server.sessionWritten()).toBeGreaterThan(0)
-    })
+    }, PATIENCE_MS)
     await wait(random() * LONGEST_LIFE_MS)
     await server.kill()
     promised.session = server.sessionWritten()
