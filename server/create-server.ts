@@ -105,7 +105,6 @@ async function serve(
       if (documentName === 'plan') migratePlan(doc)
     },
   })
-  metrics.watchSync(() => sync.health())
   const echo = createCheckEcho(({ headers: { origin, host } }) =>
     isOwnOrigin({ origin, host, publicUrl: config.publicUrl }),
   )
@@ -116,7 +115,11 @@ async function serve(
     nowMs: clock.nowMs,
     limits: { ...defaultPollLimits, ...options.pollLimits },
   })
-  metrics.watchTunnels(() => tunnels.count)
+  metrics.watch({
+    syncHealth: () => sync.health(),
+    tunnelCount: () => tunnels.count,
+    storageHealth: () => storage.health(),
+  })
 
   const services: PlanServices = {
     registry,

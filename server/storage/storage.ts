@@ -17,6 +17,9 @@ export interface Storage {
 export interface StorageHealth {
   /** Bytes of the database file, without its write-ahead log. */
   readonly databaseBytes: number
+  readonly walBytes: number
   /** Bytes free on the disk of DATA_DIR. */
   readonly freeBytes: number
+  /** Of the tables: as many as there were changes of them. */
+  readonly schemaVersion: number
 }

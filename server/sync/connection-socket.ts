@@ -82,6 +82,7 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
       grantedBytes = 0
       if (isWatched) watch(false)
     } else if (backlog > limits.backlogBytes + grantedBytes) {
+      metrics.readerTooSlow()
       cut('server/overloaded')
       return
     }
@@ -180,6 +181,7 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
   })
   stream.on('timeout', () => {
     if (stream.writableLength === 0 || isCut) return
+    metrics.readerTooSlow()
     metrics.connectionCut('server/overloaded')
     socket.drop()
   })

@@ -21,6 +21,7 @@ import { createRoomRegistry, type RoomLease } from './room-registry.ts'
 import { createRooms } from './rooms.ts'
 import { stopConnections } from './stop-connections.ts'
 import { defaultSyncLimits, type SyncLimits } from './sync-limits.ts'
+import { describeHealth } from './sync-health.ts'
 import { silentMetrics } from './sync-metrics.ts'
 import type { SyncServer, SyncServerOptions } from './sync-server.ts'
 
@@ -175,16 +176,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       return recheckConnections({ connections, authorize, planId, participantId })
     },
     present: () => [...connections.keys()].map(({ access }) => access),
-    health() {
-      const loaded = rooms.loaded()
-      const frozen = loaded.filter(({ frozenBy }) => frozenBy !== null)
-      return {
-        connections: connections.size,
-        rooms: loaded.length,
-        frozenRooms: frozen.length,
-        frozenBy: frozen[0]?.frozenBy ?? null,
-      }
-    },
+    health: () => describeHealth(rooms.loaded(), [...connections.keys()], limits, nowMs()),
     close() {
       stopping ??= stop()
       return stopping

@@ -65,9 +65,11 @@ export function createFrameReceiver(
 
   function receiveStep1(room: Room, connection: Connection, stateVector: Uint8Array): void {
     if (!obey(connection, connection.allowance.countStateRequest(nowMs()))) return
+    const startMs = performance.now()
     const isSound =
       stateVector.length <= limits.stateVectorBytes && room.sendState(connection, stateVector)
-    if (!isSound) connection.socket.cut('sync/malformed')
+    if (isSound) metrics.stateSent(knowsSomething(stateVector), performance.now() - startMs)
+    else connection.socket.cut('sync/malformed')
   }
 
   function receiveNote(connection: Connection, bytes: Uint8Array): void {
@@ -125,4 +127,9 @@ export function createFrameReceiver(
         break
     }
   }
+}
+
+/** A state vector of nobody's edits is the number 0. */
+function knowsSomething(stateVector: Uint8Array): boolean {
+  return stateVector.length > 1
 }

@@ -8,6 +8,7 @@ import type { Compactor } from './compactor.ts'
 import type { FanOutWindow } from './fan-out-window.ts'
 import type { Logger } from './logger.ts'
 import { createRoom, type Room } from './room.ts'
+import { isNearLimit } from './sync-health.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
@@ -150,7 +151,14 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
 
   async function compact(room: Room): Promise<void> {
     const done = await compactor.compact(room.key)
-    if (done !== null) room.compacted(done.uptoSeq, done.snapshotBytes)
+    if (done === null) return
+    room.compacted(done.uptoSeq, done.snapshotBytes)
+    if (isNearLimit(room, limits)) {
+      logger.warn(
+        { documentName: room.key.documentName, bytes: done.snapshotBytes },
+        'A document is near the size at which it takes no more edits',
+      )
+    }
   }
 
   async function care(name: string, entry: Entry, room: Room): Promise<void> {

@@ -17,6 +17,8 @@ export interface RoomWriter {
   enqueue(row: LogRow): void
   readonly lastTicket: number
   readonly committedTicket: number
+  /** Since when the oldest row waits that is not on disk; null: all are. */
+  readonly unsavedSinceMs: number | null
   /** The code of the last append where it was refused and not yet made good. */
   readonly trouble: ErrorCode | null
   /** The number of the newest row on disk. */
@@ -51,6 +53,7 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
   const { key, log, nowMs, metrics } = options
   let queued: LogRow[] = []
   let queuedSinceMs = 0
+  let writingSinceMs = 0
   let lastTicket = 0
   let committedTicket = 0
   let lastSeq = options.lastSeq
@@ -75,7 +78,7 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
     if (isBusy || isStopped || queued.length === 0) return
     isBusy = true
     const rows = queued
-    const sinceMs = queuedSinceMs
+    writingSinceMs = queuedSinceMs
     queued = []
     const result = await log.append(key, rows)
     isBusy = false
@@ -83,7 +86,7 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
     if (result.ok) {
       lastSeq = result.value
       committedTicket += rows.length
-      metrics.rowsCommitted(rows.length, nowMs() - sinceMs)
+      metrics.rowsCommitted(rows.length, nowMs() - writingSinceMs)
       const hadTrouble = trouble !== null
       trouble = null
       settleUpTo(committedTicket)
@@ -91,7 +94,7 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
       if (hadTrouble) options.onRecovered()
     } else {
       queued = [...rows, ...queued]
-      queuedSinceMs = sinceMs
+      queuedSinceMs = writingSinceMs
       trouble = result.error.code
       metrics.commitRefused(trouble)
       for (const { resolve } of waiters) resolve(result)
@@ -123,6 +126,10 @@ export function createRoomWriter(options: RoomWriterOptions): RoomWriter {
     },
     get committedTicket() {
       return committedTicket
+    },
+    get unsavedSinceMs() {
+      if (isBusy) return writingSinceMs
+      return queued.length > 0 ? queuedSinceMs : null
     },
     get trouble() {
       return trouble

@@ -7,9 +7,13 @@ export interface SyncMetrics {
   connectionClosed(role: Role, documentName: DocumentName): void
   /** A connection was refused or cut by the server, for this reason. */
   connectionCut(code: ErrorCode): void
+  /** A connection was cut since it did not read what it was sent. */
+  readerTooSlow(): void
   frameReceived(kind: 'sync' | 'presence' | 'mark' | 'note', bytes: number): void
   /** Reading of a connection paused, since its participant was over a rate. */
   readingSlowed(): void
+  /** The state of a document was encoded for somebody: who knew a part of it has been there before. */
+  stateSent(isReturning: boolean, durationMs: number): void
   updateNacked(code: ErrorCode): void
   /** An update broke the document, which was then reloaded. */
   documentReloaded(): void
@@ -29,8 +33,10 @@ export const silentMetrics: SyncMetrics = {
   connectionOpened() {},
   connectionClosed() {},
   connectionCut() {},
+  readerTooSlow() {},
   frameReceived() {},
   readingSlowed() {},
+  stateSent() {},
   updateNacked() {},
   documentReloaded() {},
   rowsCommitted() {},

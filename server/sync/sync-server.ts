@@ -11,6 +11,7 @@ import type { Erased } from '../storage/document-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Authorize } from './access.ts'
 import type { Logger } from './logger.ts'
+import type { RoomTail } from './room-options.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
@@ -99,4 +100,15 @@ export interface SyncHealth {
   readonly frozenRooms: number
   /** Why one of them is. */
   readonly frozenBy: ErrorCode | null
+  /** Documents with edits that wait for missing ones. */
+  readonly waitingRooms: number
+  /** Age of the oldest edit that is not on disk; 0 where all are. */
+  readonly oldestUnsavedMs: number
+  readonly documentLimitBytes: number
+  /** Documents beyond four fifths of that. */
+  readonly roomsNearLimit: number
+  /** Of each document in memory. */
+  readonly tails: readonly RoomTail[]
+  /** Of each connection: bytes that its reader has not taken yet. */
+  readonly backlogsBytes: readonly number[]
 }

@@ -12,7 +12,12 @@ export function createDatabaseStore({ sqlite, dataDir, databasePath }: OpenDatab
     health(atMs: number): StorageHealth {
       probe.run(atMs)
       const { bavail, bsize } = statfsSync(dataDir)
-      return { databaseBytes: statSync(databasePath).size, freeBytes: bavail * bsize }
+      return {
+        databaseBytes: statSync(databasePath).size,
+        walBytes: statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+        freeBytes: bavail * bsize,
+        schemaVersion: Number(sqlite.pragma('user_version', { simple: true })),
+      }
     },
   }
 }

@@ -5,27 +5,13 @@ import { defaultSyncLimits } from '../../../server/sync/sync-limits.ts'
 import { pause } from '../server/server-process.ts'
 import { startChurn, type ChurnCounts } from './churn.ts'
 import { judgeGrowth, type Growth } from './judge-growth.ts'
-import type { SoakForm } from './soak-form.ts'
+import { watched, type SoakForm, type Watched } from './soak-form.ts'
 import {
   startSoakedProcess,
   type Kept,
   type SoakSample,
   type SoakedProcess,
 } from './soaked-process.ts'
-
-/** What is watched for growth, and which share of it may be added in the last half of the churn. */
-const mostGrowth = {
-  heapBytes: 0.05,
-  externalBytes: 0.2,
-  rssBytes: 0.1,
-  rooms: 0.5,
-  handles: 0.25,
-  descriptors: 0.25,
-  databaseBytes: 0.25,
-  walBytes: 0.5,
-} as const
-
-export type Watched = keyof typeof mostGrowth
 
 /** A server that nobody uses. */
 interface Rest extends SoakSample {
@@ -69,7 +55,7 @@ export async function runSoak(
     await churn.stop()
     const atRest = await restAfter(server, form, atStart)
     const growth = growthOf(samples)
-    const complaints = [...complaintsOfGrowth(growth), ...complaintsOfRest(atRest, atStart)]
+    const complaints = [...complaintsOfGrowth(growth, form), ...complaintsOfRest(atRest, atStart)]
     return { counts: churn.counts, growth, atRest, complaints }
   } finally {
     await server.stop()
@@ -111,8 +97,6 @@ function complaintsOfRest(atRest: Rest, atStart: Rest): readonly string[] {
   return complaints
 }
 
-const watched = Object.keys(mostGrowth) as Watched[]
-
 function growthOf(samples: readonly SoakSample[]): Readonly<Record<Watched, Growth>> {
   const of = (what: Watched) => judgeGrowth(samples.map((sample) => sample[what]))
   return {
@@ -127,8 +111,11 @@ function growthOf(samples: readonly SoakSample[]): Readonly<Record<Watched, Grow
   }
 }
 
-function complaintsOfGrowth(growth: Readonly<Record<Watched, Growth>>): readonly string[] {
+function complaintsOfGrowth(
+  growth: Readonly<Record<Watched, Growth>>,
+  { mostGrowth }: SoakForm,
+): readonly string[] {
   return watched
-    .filter((what) => growth[what].certainShare > mostGrowth[what])
+    .filter((what) => growth[what].certainShare > (mostGrowth[what] ?? Infinity))
     .map((what) => `${what} grew by ${Math.round(growth[what].share * 100)} % in the last half`)
 }

@@ -1,3 +1,15 @@
+export const watched = [
+  'heapBytes',
+  'externalBytes',
+  'rssBytes',
+  'rooms',
+  'handles',
+  'descriptors',
+  'databaseBytes',
+  'walBytes',
+] as const
+export type Watched = (typeof watched)[number]
+
 /** How a soak is run: the same churn, in other numbers. */
 export interface SoakForm {
   /** When the churn has told what it can. */
@@ -9,6 +21,8 @@ export interface SoakForm {
   readonly plansOfATable: number
   /** Between two of the ten frames of one drag. */
   readonly paceMs: number
+  /** Which share of it may be added in the last half of the churn; what is not named may grow. */
+  readonly mostGrowth: Readonly<Partial<Record<Watched, number>>>
   /** What of the server's limits is shortened so that a short run meets all that a long one does. */
   readonly syncLimits: Readonly<Record<string, number>>
 }
@@ -24,6 +38,16 @@ export function longForm(minutes: number): SoakForm {
     tables: 6,
     plansOfATable: 8,
     paceMs: 50,
+    mostGrowth: {
+      heapBytes: 0.05,
+      externalBytes: 0.2,
+      rssBytes: 0.1,
+      rooms: 0.5,
+      handles: 0.25,
+      descriptors: 0.25,
+      databaseBytes: 0.25,
+      walBytes: 0.5,
+    },
     syncLimits: {},
   }
 }
@@ -36,6 +60,8 @@ export function shortForm(sittings: number): SoakForm {
     tables: 3,
     plansOfATable: 3,
     paceMs: 5,
+    // Code that is compiled and threads that start are most of what is added in some seconds.
+    mostGrowth: { heapBytes: 0.25 },
     syncLimits: { roomIdleMs: 150, stopSpreadMs: 0, heartbeatMs: 1000 },
   }
 }
