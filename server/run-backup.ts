@@ -30,4 +30,6 @@ if (!written.ok) stopBecause(written.problem)
 say(file)
 mention(`A backup of ${decoded.config.dataDir}, ${written.value.bytes} bytes, checked.`)
 for (const line of sayContent(written.value, systemClock.nowMs())) mention(line)
+// Others read what is said; a timer reads this.
+if (written.value.damagedPlanIds.length > 0) process.exitCode = 1
 mention('It holds the key to its links: whoever has the file has the plans.')

@@ -2,11 +2,15 @@ import type { BackupContent } from './backup-content.ts'
 
 /** What a backup holds and from when it is, as lines for a terminal. */
 export function sayContent(content: BackupContent, nowMs: number): string[] {
-  const { madeAtMs, plans, participantCount, rowCount } = content
+  const { madeAtMs, plans, participantCount, rowCount, damagedPlanIds } = content
   return [
     `It holds all that was saved until ${sayTime(madeAtMs)} (${sayAge(nowMs - madeAtMs)} ago):`,
     `${plans.length} plans, ${participantCount} participants, ${rowCount} rows of history.`,
     ...plans.map(({ planId, title }) => `  ${planId}  ${title}`),
+    ...damagedPlanIds.map(
+      (planId) =>
+        `DAMAGED: ${planId} has rows that cannot be read; an earlier backup may have it whole.`,
+    ),
   ]
 }
 

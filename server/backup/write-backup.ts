@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { KEY_FILE } from '../auth/secret-box.ts'
-import { BACKUP_TABLE, type BackupContent, readBackup } from './backup-content.ts'
+import { type BackupContent, completeBackup } from './backup-content.ts'
 import { done, type Outcome, problem } from './outcome.ts'
 
 export interface BackupOptions {
@@ -39,6 +39,7 @@ const ALL_PAGES = 0x7fffffff
  * BACKUP-2: one file that its owner alone can read, since the key is in it.
  * BACKUP-3: the file has its name only once it is whole and was read back and checked.
  * BACKUP-4: it holds nothing that was erased before.
+ * BACKUP-5: a damaged plan keeps no other out of a backup; it is named.
  */
 export async function writeBackup(options: BackupOptions): Promise<Outcome<WrittenBackup>> {
   const { dataDir, file, mayOverwrite } = options
@@ -84,12 +85,7 @@ function complete(part: string, options: BackupOptions): Outcome<BackupContent> 
     // One file, without a log beside it.
     copy.pragma('journal_mode = DELETE')
     copy.pragma('synchronous = FULL')
-    copy.exec(BACKUP_TABLE)
-    copy
-      .prepare('INSERT INTO backup (made_at, version, secret_key) VALUES (?, ?, ?)')
-      .run(options.nowMs, options.version, key)
-    copy.exec('VACUUM')
-    return readBackup(copy)
+    return completeBackup(copy, { madeAtMs: options.nowMs, version: options.version, key })
   } finally {
     copy.close()
   }

@@ -23,6 +23,7 @@ import {
   joinByLink,
   secretOf,
 } from '../support/http-browser.ts'
+import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { runProcess } from '../support/run-process.ts'
 import { startServerProcess } from '../support/running-server.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
@@ -119,7 +120,7 @@ describe('backup and restore', () => {
     const tab = await openTab(fay, Number(new URL(running.url).port), planId)
     let count = 0
     const write = () => listOf(tab).push([(count += 1)])
-    for (let round = 0; round < 300; round += 1) write()
+    for (let round = 0; round < 100; round += 1) write()
     await untilState(tab, 'saved')
     const savedCount = count
 
@@ -127,7 +128,7 @@ describe('backup and restore', () => {
     const backup = backUp(running.dataDir, file).finally(() => backingUp.abort())
     while (!backingUp.signal.aborted) {
       write()
-      await new Promise((resolve) => setImmediate(resolve))
+      await untilState(tab, 'saved')
     }
     const { exitCode, stdout, stderr } = await backup
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${file}\n` })
@@ -171,6 +172,28 @@ describe('backup and restore', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  it('[BACKUP-5] a damaged plan is named, and keeps no other out of a backup', async () => {
+    const server = await start()
+    const fay = createHttpBrowser(server.url)
+    const sound = await createPlan(fay)
+    const broken = await createPlan(fay, { title: 'Broken' })
+    await server.close()
+    const sqlite = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    const damage = `UPDATE log SET payload = CAST(x'00' || payload AS BLOB)
+      WHERE document IN (SELECT id FROM document WHERE plan = ?)`
+    sqlite.prepare(damage).run(broken.planId)
+    sqlite.close()
+    const { exitCode, stdout, stderr } = await backUp(dataDir, file)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: `${file}\n` })
+    expect(stderr).toContain(`DAMAGED: ${broken.planId}`)
+    expect((await restore(dataDir, file, '--replace')).exitCode).toBe(0)
+    await start(server.port)
+    expect((await fay.get(`/api/plans/${sound.planId}`)).status).toBe(200)
+    expect((await fay.get(`/api/plans/${broken.planId}`)).body).toMatchObject({
+      code: 'storage/damaged',
+    })
+  })
+
   it('[RESTORE-1] [RESTORE-2] neither a working server, nor data, nor a damaged backup is touched', async () => {
     const server = await start()
     const fay = createHttpBrowser(server.url)
@@ -190,14 +213,18 @@ describe('backup and restore', () => {
     const sqlite = new BetterSqlite(damaged)
     sqlite.exec("UPDATE log SET payload = CAST(x'00' || payload AS BLOB)")
     sqlite.close()
-    expect((await restore(dataDir, damaged, '--replace')).stderr).toContain('A row of the plan')
+    const attempt = (backup: string) =>
+      restoreBackup({ dataDir, file: backup, mayReplace: true, nowMs: Date.now() })
+    expect(await attempt(damaged)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(`The file is damaged: rows of the plans ${planId}`),
+    })
     const cut = join(backupDir, 'cut.backup')
     writeFileSync(cut, bytes.subarray(0, bytes.length - 5000))
     const text = join(backupDir, 'text.backup')
     writeFileSync(text, 'no database at all')
     for (const bad of [cut, text, join(dataDir, 'tesela.sqlite'), join(backupDir, 'none')]) {
-      const answer = await restore(dataDir, bad, '--replace')
-      expect(answer).toMatchObject({ exitCode: 1, stdout: '' })
+      expect(await attempt(bad)).toMatchObject({ ok: false })
     }
     expect(readFileSync(join(dataDir, 'tesela.sqlite')).equals(before)).toBe(true)
     const again = await start(server.port)
