@@ -7,7 +7,7 @@
 import { cpus, release, totalmem } from 'node:os'
 import { decodeChoice } from './bench-choice.ts'
 import { ensurePeersInstalled, peerVersions } from './install-peers.ts'
-import { formatResults } from './markdown.ts'
+import { formatResults } from './format-results.ts'
 import type { MeasuredServer } from './measured-servers.ts'
 import { createResults, type Results } from './results.ts'
 import type { Scenario } from './scenario.ts'

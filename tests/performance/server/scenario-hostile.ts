@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { createDeliveryRecord } from './delivery-record.ts'
 import { attacks } from './hostile-frames.ts'
-import { sendOnTime } from './open-loop.ts'
+import { sendOnTime } from './send-on-time.ts'
 import type { Sample, Scenario } from './scenario.ts'
 import { pause } from './server-process.ts'
 import type { Stand } from './stand.ts'

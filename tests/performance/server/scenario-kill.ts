@@ -1,5 +1,5 @@
 import { createDeliveryRecord } from './delivery-record.ts'
-import { sendOnTime } from './open-loop.ts'
+import { sendOnTime } from './send-on-time.ts'
 import type { Sample, Scenario } from './scenario.ts'
 import { pause } from './server-process.ts'
 import type { Stand } from './stand.ts'

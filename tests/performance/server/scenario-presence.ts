@@ -1,7 +1,7 @@
 import { presenceMessage } from '../../support/raw-peer.ts'
 import { createDeliveryRecord } from './delivery-record.ts'
-import { measureLoad } from './load-window.ts'
-import { sendOnTime } from './open-loop.ts'
+import { measureLoad } from './measure-load.ts'
+import { sendOnTime } from './send-on-time.ts'
 import type { Scenario } from './scenario.ts'
 import { pause } from './server-process.ts'
 
