@@ -206,11 +206,7 @@ export function createRoom(options: RoomOptions): Room {
       return
     }
     document = loaded.value
-    for (const connection of connections) {
-      // A frame that waited may break the document once more; the rest then waits on.
-      if (isReloading()) return
-      greet(connection)
-    }
+    greetAll()
   }
 
   function isReloading(): boolean {
@@ -227,11 +223,19 @@ export function createRoom(options: RoomOptions): Room {
     connection.socket.release()
   }
 
+  function greetAll(): void {
+    for (const connection of connections) {
+      // A frame that waited may break the document once more; the rest then waits on.
+      if (isReloading()) return
+      greet(connection)
+    }
+  }
+
   function lose(code: ErrorCode): void {
     lostBy ??= code
     writer.stop()
     options.onLost()
-    closeConnections(code)
+    for (const connection of connections) connection.socket.cut(code)
   }
 
   async function loadAgain(): Promise<Result<GuardedDocument>> {
@@ -241,10 +245,6 @@ export function createRoom(options: RoomOptions): Room {
     } catch (error) {
       return refuse('storage/unavailable', { reason: String(error) })
     }
-  }
-
-  function closeConnections(code: ErrorCode): void {
-    for (const connection of connections) connection.socket.cut(code)
   }
 
   /** ROOM-6. */
@@ -376,7 +376,7 @@ export function createRoom(options: RoomOptions): Room {
         return await replacing
       } finally {
         reloading = null
-        if (lostBy === null) for (const connection of connections) greet(connection)
+        if (lostBy === null) greetAll()
       }
     },
     flushed: () => writer.flushed(),
