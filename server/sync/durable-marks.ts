@@ -33,10 +33,12 @@ export interface WriterState {
   readonly trouble: string | null
 }
 
-export function createDurableMarks(
-  writer: () => WriterState,
-  nackCodeOf: (trouble: string) => NackCode,
-): DurableMarks {
+/** What a client is told of trouble with storage. */
+export function nackCodeOf(trouble: string): NackCode {
+  return trouble === 'storage/full' ? 'storage/full' : 'storage/unavailable'
+}
+
+export function createDurableMarks(writer: () => WriterState): DurableMarks {
   let waiting: WaitingMark[] = []
 
   function hold(connection: Connection, seq: number, code: NackCode): void {

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { NackCode } from '#shared/protocol/message-codes.ts'
 import type { DocumentKey, LogRow } from '../storage/document-log.ts'
 import type { Connection } from './connection.ts'
-import { createDurableMarks } from './durable-marks.ts'
+import { createDurableMarks, nackCodeOf } from './durable-marks.ts'
 import { encodeNack, encodeUpdate } from './encode-frames.ts'
 import { createFanOut } from './fan-out.ts'
 import { createGuardedDocument, type Applied, type GuardedDocument } from './guarded-document.ts'
@@ -99,7 +99,7 @@ export function createRoom(options: RoomOptions): Room {
     },
     onRecovered: askRefusedAgain,
   })
-  const marks = createDurableMarks(() => writer, nackCodeOf)
+  const marks = createDurableMarks(() => writer)
 
   function store(payload: Uint8Array, actor: string): void {
     const row: LogRow = { format: 1, payload, actor, atMs: nowMs() }
@@ -396,8 +396,4 @@ export function createRoom(options: RoomOptions): Room {
       document.destroy()
     },
   }
-}
-
-function nackCodeOf(code: string): NackCode {
-  return code === 'storage/full' ? 'storage/full' : 'storage/unavailable'
 }
