@@ -1,5 +1,5 @@
 import { useEditor, useValue, type TLComponents } from '@tldraw/tldraw'
-import { use } from 'react'
+import { use, useLayoutEffect } from 'react'
 
 import type { BoardView } from '../boards/board-view.ts'
 import { useIsReduced } from './board-card.tsx'
@@ -7,11 +7,15 @@ import { BoardContext } from './board-context.ts'
 import type { BoardSession } from './board-session.ts'
 import { DropZone } from './drop-zone.tsx'
 import { CardContextMenu } from './card-context-menu.tsx'
+import { loadFontsLate } from './late-fonts.ts'
 import { RemoteCursor } from './remote-cursor.tsx'
 
 /** Axes, zones and lines of the board, below the cards and in the page's own coordinates. */
 function OnTheCanvas() {
   const board = use(BoardContext)
+  const editor = useEditor()
+  // Inside the canvas, whose own effects come after those of its parts.
+  useLayoutEffect(() => loadFontsLate(editor), [editor])
   if (board === null) return null
   return (
     <>

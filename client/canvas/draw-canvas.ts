@@ -21,6 +21,8 @@ export async function drawCanvas(drawing: CanvasDrawing): Promise<SVGElement[]> 
   const { editor, host, fontFamily } = drawing
   const shapeIds = [...editor.getCurrentPageShapeIds()]
   if (shapeIds.length === 0) return []
+  // Words are laid out in their own font, which nobody may have asked for yet (FONT-1).
+  await editor.fonts.loadRequiredFontsForCurrentPage()
   const drawn = await editor.getSvgElement(shapeIds, {
     background: false,
     darkMode: false,

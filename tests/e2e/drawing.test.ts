@@ -36,24 +36,30 @@ it('[DRAWING-1] an arrow drawn between two cards becomes the relation that is ch
   await expect(detailsOf(ben.page, 'Marta Vidal')).not.toContainText('Jonas Keller')
 })
 
-it('[DRAWING-2] a sticky note is on the other screen too, and after a reload', async ({
+it('[DRAWING-2] [FONT-1] a sticky note is on the other screen too, and after a reload; its font comes with it', async ({
   newPerson,
 }) => {
   const [ana, ben] = await Promise.all([newPerson(), newPerson()])
   const { planId, links } = await createPlan(ana, { template: 'blank' })
   await addPeople(ana, planId, people)
   await joinPlan(ben, links.participant, { name: 'Ben' })
+  const canvasFonts: string[] = []
+  ana.page.on('request', (request) => {
+    if (/(?:Shantell_Sans|IBMPlex)/.test(request.url())) canvasFonts.push(request.url())
+  })
   const page = await openPlan(ana, planId, 'map')
   await openPlan(ben, planId, 'map')
   await expect(cardOf(ben.page, 'Jonas Keller')).toBeVisible()
   const { x, y } = await placeOf(cardOf(page, 'Marta Vidal'))
 
+  expect(canvasFonts).toEqual([])
   await page.getByRole('button', { name: 'Sticky note', exact: true }).click()
   await page.mouse.click(x + 240, y - 160)
   // The note takes the caret a moment after the click, as nobody types that fast.
   await expect(page.locator('.ProseMirror-focused')).toBeVisible()
   await page.keyboard.type('Ask the works council first', { delay: 30 })
   await page.keyboard.press('Escape')
+  await expect.poll(() => canvasFonts.length).toBeGreaterThan(0)
   await expectSaved(ana)
   // The canvas measures texts in a place of its own, out of sight.
   const text = ben.page.getByText('Ask the works council first').filter({ visible: true })
