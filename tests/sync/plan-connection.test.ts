@@ -325,3 +325,29 @@ test('[LOG-3] a plan whose record is damaged says so, keeps what this device has
   expect(outage()).toBeNull()
   expect(await keysOnServer()).toEqual(['a', 'b'])
 })
+
+test('[ERASE-7] a device that was away comes back to the new history, and keeps nothing of the former one', async () => {
+  const tab = await openTab(fay)
+  edit(tab, 'erased')
+  edit(tab, 'kept')
+  await untilSaved(tab)
+  tab.network.cut()
+  const nobody = { entityIds: [], participantIds: [] }
+  await server.sync.rooms.rewrite(created.planId, 'plan', (_doc, fresh) => {
+    fresh.getMap('test').set('kept', true)
+    return ok(nobody)
+  })
+  tab.network.heal()
+  tab.documents.reconnect()
+  await eventually(() => expect(tab.replaced).toHaveLength(1))
+  const [[reason, next] = []] = tab.replaced
+  expect(reason).toBe('epoch-changed')
+  await tab.documents.close()
+  const back = await openTab(fay, next)
+  await untilSaved(back)
+  expect([...back.documents.planDoc.getMap('test').keys()]).toEqual(['kept'])
+  expect(await keysOnServer()).toEqual(['kept'])
+  await eventually(async () =>
+    expect(await listLogs(created.planId)).toMatchObject({ value: [{ epoch: next?.epoch }] }),
+  )
+})

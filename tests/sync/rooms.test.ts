@@ -283,6 +283,32 @@ describe('rooms', () => {
     back.close()
   })
 
+  it('[ROOM-6] what comes while a history is written anew is neither taken nor acknowledged', async () => {
+    let whileRewriting = () => Promise.resolve()
+    await start({
+      wrapLog: (log) => ({
+        ...log,
+        async rewrite(key, rewriting) {
+          await whileRewriting()
+          return log.rewrite(key, rewriting)
+        },
+      }),
+    })
+    const ana = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await ana.sync()
+    whileRewriting = async () => {
+      ana.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('late', 1))))
+      ana.send(markMessage(7))
+      // The storage thread answers many times while the frames wait.
+      for (let turn = 0; turn < 100; turn += 1) await host.storage.log.epochs(host.planId)
+    }
+    await host.sync.rooms.rewrite(host.planId, 'plan', () => ({ ok: true, value: nobody }))
+    expect((await ana.closed()).code).toBe(4409)
+    expect(ana.heard.filter(isOurs(messageCodes.durable))).toEqual([])
+    expect((await storedPlan()).rows).toHaveLength(1)
+    expect(await readCards()).toEqual({})
+  })
+
   it('[ROOM-6] a refused rewriting changes nothing, and everybody goes on', async () => {
     await start()
     await setCards({ a: 1 })
