@@ -1,14 +1,23 @@
 import type { IncomingMessage } from 'node:http'
+import * as z from 'zod/mini'
 import type { Result } from '#shared/core/result.ts'
 import { languages } from '#shared/protocol/http-fields.ts'
 import { publicConfigSchema } from '#shared/protocol/http-config.ts'
 import { protocolVersion } from '#shared/protocol/message-codes.ts'
 import { sameSecret } from '../auth/secrets.ts'
 import type { Config } from '../config.ts'
+import { createLoopDelay } from '../observability/loop-delay.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import { isFromThisMachine } from './client-address.ts'
 import type { HttpApp } from './http-app.ts'
 import { RefusalError } from './refusal-error.ts'
+
+const liveSchema = z.object({
+  status: z.literal('ok'),
+  /** How late timers were since this was last asked, in 99 of 100 cases. */
+  loopDelayMs: z.number(),
+})
+const readySchema = z.object({ status: z.literal('ok') })
 
 export interface InfoRouteOptions {
   readonly config: Pick<Config, 'tldrawLicenseKey' | 'planCreation' | 'metricsToken'>
@@ -20,6 +29,9 @@ export interface InfoRouteOptions {
 
 /** What is the same for everyone: configuration, health, metrics. Nothing here names a plan. */
 export function addInfoRoutes(app: HttpApp, options: InfoRouteOptions): void {
+  const loopDelay = createLoopDelay()
+  app.addHook('onClose', async () => loopDelay.close())
+
   app.get(
     '/api/config',
     {
@@ -40,20 +52,31 @@ export function addInfoRoutes(app: HttpApp, options: InfoRouteOptions): void {
 
   app.get(
     '/livez',
-    { logLevel: 'silent', schema: { summary: 'The process runs', tags: ['server'] } },
-    () => ({ status: 'ok' }),
+    {
+      logLevel: 'silent',
+      schema: {
+        summary: 'The process runs, and how late it is',
+        tags: ['server'],
+        response: { 200: liveSchema },
+      },
+    },
+    () => ({ status: 'ok' as const, loopDelayMs: loopDelay.takeMs() }),
   )
 
   app.get(
     '/readyz',
     {
       logLevel: 'silent',
-      schema: { summary: 'The disk takes writes and the server is not stopping', tags: ['server'] },
+      schema: {
+        summary: 'The disk takes writes and has room, and the server is not stopping',
+        tags: ['server'],
+        response: { 200: readySchema },
+      },
     },
     async () => {
       const ready = await options.checkReady()
       if (!ready.ok) throw new RefusalError(ready.error)
-      return { status: 'ok' }
+      return { status: 'ok' as const }
     },
   )
 
@@ -64,6 +87,8 @@ export function addInfoRoutes(app: HttpApp, options: InfoRouteOptions): void {
       schema: {
         summary: 'Prometheus metrics, for this machine alone or for who bears METRICS_TOKEN',
         tags: ['server'],
+        produces: ['text/plain'],
+        response: { 200: z.string() },
       },
     },
     async (request, reply) => {

@@ -18,6 +18,7 @@ import { changeMe } from '../plans/participants.ts'
 import type { PlanServices } from '../plans/plan-services.ts'
 import { issueReEntry, reEnter } from '../plans/re-entry.ts'
 import type { HttpApp } from './http-app.ts'
+import { nothingSchema } from './plain-answers.ts'
 import { planParamsSchema } from './plan-params.ts'
 import { valueOf } from './refusal-error.ts'
 
@@ -144,6 +145,7 @@ export function addJoinRoutes(app: HttpApp, services: PlanServices, visitors: Vi
         summary: 'This browser forgets the plan; the person stays in it',
         tags: ['join'],
         params: planParamsSchema,
+        response: { 204: nothingSchema },
       },
     },
     async (request, reply) => {

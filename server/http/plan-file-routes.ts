@@ -6,6 +6,7 @@ import type { Language } from '#shared/protocol/http-fields.ts'
 import { cleanLine } from '#shared/protocol/clean-line.ts'
 import { createdPlanSchema, importPlanRequestSchema } from '#shared/protocol/http-plans.ts'
 import type { HttpApp } from './http-app.ts'
+import { rawSchema } from './plain-answers.ts'
 import { planParamsSchema } from './plan-params.ts'
 import { answerCreated, countCreation, type PlanRouteOptions } from './plan-routes.ts'
 import { valueOf } from './refusal-error.ts'
@@ -26,6 +27,7 @@ export function addPlanFileRoutes(app: HttpApp, options: PlanRouteOptions): void
         summary: 'The whole plan as a documented, versioned file',
         tags: ['plans'],
         params: planParamsSchema,
+        response: { 200: rawSchema },
       },
     },
     async (request, reply) => {

@@ -24,6 +24,7 @@ import { seedPlan } from '../plans/seed-plan.ts'
 import type { HttpApp } from './http-app.ts'
 import { joinPath } from './link-routes.ts'
 import type { OwnAddresses } from './own-addresses.ts'
+import { nothingSchema } from './plain-answers.ts'
 import { planParamsSchema } from './plan-params.ts'
 import { valueOf } from './refusal-error.ts'
 
@@ -145,6 +146,7 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
         tags: ['plans'],
         params: planParamsSchema,
         body: deletePlanRequestSchema,
+        response: { 204: nothingSchema },
       },
     },
     async (request, reply) => {

@@ -6,6 +6,7 @@ import type { Visitors } from '../auth/visitors.ts'
 import type { PollTunnel } from '../sync/poll-tunnel.ts'
 import type { PollTunnels } from '../sync/poll-tunnels.ts'
 import type { HttpApp } from './http-app.ts'
+import { nothingSchema, rawSchema } from './plain-answers.ts'
 import { RefusalError, valueOf } from './refusal-error.ts'
 
 export interface PollRouteOptions {
@@ -76,6 +77,7 @@ export function addPollRoutes(app: HttpApp, options: PollRouteOptions): void {
           tags,
           params: tunnelParamsSchema,
           querystring: seqQuerySchema,
+          response: { 204: nothingSchema },
         },
         // Before the body is read: nobody's bytes are kept for a tunnel that is not theirs.
         onRequest: async (request) => {
@@ -98,6 +100,8 @@ export function addPollRoutes(app: HttpApp, options: PollRouteOptions): void {
           tags,
           params: tunnelParamsSchema,
           querystring: receiveQuerySchema,
+          produces: ['application/octet-stream'],
+          response: { 200: rawSchema },
         },
       },
       async (request, reply) => {

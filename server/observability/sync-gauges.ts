@@ -51,7 +51,10 @@ export function createSyncGauges(
     limit.set(health.documentLimitBytes)
     nearLimit.set(health.roomsNearLimit)
     tunnels.set(tunnelCount)
-    for (const histogram of [sizes, tailBytes, tailRows]) histogram.reset()
+    for (const histogram of [sizes, tailBytes, tailRows]) {
+      histogram.reset()
+      histogram.zero({})
+    }
     for (const tail of health.tails) {
       sizes.observe(tail.snapshotBytes)
       tailBytes.observe(tail.bytes)
