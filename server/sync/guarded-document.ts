@@ -7,6 +7,8 @@ import { encodeStep1, encodeStep2 } from './encode-frames.ts'
  *
  * 1. An update is decoded before it is applied: the length of an array is taken from the wire by the
  *    code that applies, so seven bytes could cost 160 MB there.
+ *    A change of no length is none that Yjs makes: it would be taken, and afterwards the document could
+ *    not be encoded any more, for nobody, ever.
  * 2. An update that throws while it is applied may have changed the document already. The document is
  *    then broken and must be thrown away; it is never read, sent or stored again.
  * 3. What waits for missing changes (pending) is kept, but never sent: one peer's gap must not become
@@ -180,7 +182,8 @@ type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
 function decodeOrNull(update: Uint8Array): DecodedUpdate | null {
   try {
-    return Y.decodeUpdate(update)
+    const decoded = Y.decodeUpdate(update)
+    return decoded.structs.every(({ length }) => length > 0) ? decoded : null
   } catch {
     return null
   }
