@@ -12,7 +12,7 @@ import {
 import { startServer, type TestServer } from '../support/start-server.ts'
 import { messageCodes } from '#shared/protocol/message-codes.ts'
 
-const DOCUMENT_BYTES = 5000
+const DOCUMENT_BYTES = 4500
 
 let server: TestServer
 beforeEach(async () => {
