@@ -148,6 +148,31 @@ describe('pressure', () => {
     for (const peer of peers) peer.close()
   })
 
+  it('[PRESSURE-5] one very large change after the other is cut with 1013; small ones go on', async () => {
+    await start({
+      limits: { largeFrameBytes: 10_000, largeBytes: { perSecond: 1, burst: 50_000 } },
+    })
+    const codes: number[] = []
+    for (let round = 1; round <= 4; round += 1) {
+      const eve = connectRawPeer(host.url('plan', 'eva-participant', '&v=1'))
+      const doc = await eve.sync()
+      const large = `${round}`.padEnd(40_000, 'x')
+      eve.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('large', large))))
+      eve.send(markMessage(round))
+      const isTaken = eve.hear(isOurs(messageCodes.durable, round)).then(() => 0)
+      codes.push(await isTaken.catch(async () => (await eve.closed()).code))
+      eve.close()
+    }
+    expect(codes).toEqual([0, 0, 1013, 1013])
+    const eve = connectRawPeer(host.url('plan', 'eva-participant', '&v=1'))
+    const doc = await eve.sync()
+    expect(doc.getMap('cards').get('large')).toBe('2'.padEnd(40_000, 'x'))
+    eve.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('small', 1))))
+    eve.send(markMessage(9))
+    await eve.hear(isOurs(messageCodes.durable, 9))
+    eve.close()
+  })
+
   it('[PRESSURE-4] a peer that answers no ping is dropped, with its presence', async () => {
     await start({ limits: { heartbeatMs: 40, silentMs: 300 } })
     const witness = connectRawPeer(host.url('plan', 'bo-observer'))
