@@ -27,7 +27,10 @@ export function JoinField({ onJoin }: JoinFieldProps) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           flex={1}
+          miw={0}
           label={t('plans.joinLabel')}
+          // On a phone it goes on above the button.
+          labelProps={{ style: { whiteSpace: 'nowrap' } }}
           placeholder={t('plans.joinPlaceholder')}
           value={typed}
           autoComplete="off"
@@ -43,6 +46,7 @@ export function JoinField({ onJoin }: JoinFieldProps) {
         <Button
           type="submit"
           size="md"
+          flex="none"
           variant="default"
           rightSection={<IconArrowRight size={18} aria-hidden="true" />}
         >

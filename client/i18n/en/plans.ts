@@ -6,7 +6,7 @@ export const plans = {
   create: 'New plan',
   openSample: 'Try the sample',
   joinLabel: 'Have a link or a code?',
-  joinPlaceholder: 'Paste the link or type the code',
+  joinPlaceholder: 'Paste or type it here',
   join: 'Join',
   joinUnreadable: 'This is neither a link nor a code. A room code has seven letters and digits.',
   check: 'Joining soon? Check this device and your network',

@@ -7,7 +7,7 @@ export const plans: typeof english = {
   create: 'Plan nuevo',
   openSample: 'Probar el ejemplo',
   joinLabel: '¿Tienes un enlace o un código?',
-  joinPlaceholder: 'Pega el enlace o escribe el código',
+  joinPlaceholder: 'Pega o escribe aquí',
   join: 'Entrar',
   joinUnreadable:
     'Esto no es un enlace ni un código. Un código de sala tiene siete letras y cifras.',
