@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { eventually } from '../support/eventually.ts'
@@ -80,6 +81,16 @@ it('[METRICS-2] everything that is worth watching is in /metrics from the start'
   expect(valueIn(text, 'tesela_storage_writable')).toBe(1)
   expect(valueIn(text, 'tesela_storage_free_bytes')).toBeGreaterThan(0)
   expect(valueIn(text, 'tesela_storage_schema_version')).toBeGreaterThan(0)
+})
+
+it('[METRICS-4] every metric that operators are told to alert on is there', async () => {
+  const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+  const told = [...page.matchAll(/\b(?:tesela|nodejs|process)_[a-z0-9_]+/g)].map(([name]) =>
+    name.replace(/_(bucket|count|sum)$/, ''),
+  )
+  const text = await readMetrics()
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter((name) => !text.includes(`# TYPE ${name} `))).toEqual([])
 })
 
 it('[METRICS-3] what happens in a plan is counted, and its size is seen before it is too large', async () => {
