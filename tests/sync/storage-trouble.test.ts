@@ -86,7 +86,7 @@ function failIfBroken(sql: string): void {
   throw new BetterSqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE')
 }
 
-describe('trouble with storage', () => {
+describe('trouble with storage', { timeout: 120_000 }, () => {
   let dataDir: string
   let storage: InlineStorage
   let server: TestServer
@@ -142,7 +142,7 @@ describe('trouble with storage', () => {
     documents.planDoc.getMap('test').set(key, 'large'.repeat(20_000))
   }
   const saveState = () => documents.connection.getState().saveState
-  const untilSaved = () => eventually(() => expect(saveState()).toEqual({ kind: 'saved' }), 20_000)
+  const untilSaved = () => eventually(() => expect(saveState()).toEqual({ kind: 'saved' }), 60_000)
   const ready = async () => (await fay.get('/readyz')).status
   const metric = async (name: string) => {
     const { body } = await fay.get('/metrics')
