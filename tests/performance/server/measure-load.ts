@@ -12,6 +12,7 @@ type LoadFigure =
   | 'p99Ms'
   | 'maxMs'
   | 'lost'
+  | 'cut'
   | 'deliveredShare'
   | 'deliveriesPerSecond'
   | 'cpuS'
@@ -74,12 +75,13 @@ export async function measureLoad(load: MeasuredLoad): Promise<LoadFigures> {
     p99Ms: record.latencies.quantile(0.99),
     maxMs: record.latencies.maxMs,
     lost: expected - delivered,
+    cut: clients.filter(({ isClosed }) => isClosed).length,
     deliveredShare: delivered / expected,
     deliveriesPerSecond: delivered / spanS,
     cpuS,
     mainThreadShare: ((after.mainThreadCpuS - before.mainThreadCpuS) / cpuS) * 100,
     cpuShare: (cpuS / spanS) * 100,
-    usPerDelivery: (cpuS * MICROSECONDS) / delivered,
+    usPerDelivery: delivered === 0 ? Number.NaN : (cpuS * MICROSECONDS) / delivered,
     framesPerSecond: (sum(clients.map(({ frameCount }) => frameCount)) - framesBefore) / spanS,
     memoryMiB: after.memoryMiB,
     harnessBusy,

@@ -26,6 +26,7 @@ function createFanOutScenario(
       { figure: 'p99Ms', head: 'p99 ms', isCompared: true },
       { figure: 'deliveriesPerSecond', head: 'deliveries/s' },
       { figure: 'lost', head: 'lost' },
+      { figure: 'cut', head: 'clients cut' },
       { figure: 'cpuS', head: 'CPU s' },
       { figure: 'mainThreadShare', head: 'of it main thread %' },
       { figure: 'cpuShare', head: 'CPU %' },

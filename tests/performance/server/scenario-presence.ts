@@ -30,6 +30,7 @@ export const presenceScenario: Scenario = {
     { figure: 'p99Ms', head: 'p99 ms' },
     { figure: 'deliveriesPerSecond', head: 'states/s' },
     { figure: 'lost', head: 'lost' },
+    { figure: 'cut', head: 'clients cut' },
     { figure: 'cpuS', head: 'CPU s' },
     { figure: 'usPerDelivery', head: 'µs CPU a state', isCompared: true },
     { figure: 'usPerDelivery', head: '÷ limit', as: 'times-limit' },

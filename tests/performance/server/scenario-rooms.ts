@@ -32,6 +32,7 @@ export const roomsScenario: Scenario = {
     { figure: 'p99Ms', head: 'p99 ms', isCompared: true },
     { figure: 'deliveriesPerSecond', head: 'deliveries/s' },
     { figure: 'lost', head: 'lost' },
+    { figure: 'cut', head: 'clients cut' },
     { figure: 'cpuS', head: 'CPU s' },
     { figure: 'mainThreadShare', head: 'of it main thread %' },
     { figure: 'cpuShare', head: 'CPU %' },

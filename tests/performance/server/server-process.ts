@@ -27,7 +27,7 @@ export interface ServerCommand {
   readonly environment: Readonly<Record<string, string>>
 }
 
-const START_TIMEOUT_MS = 20_000
+const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 15_000
 const LOOK_EVERY_MS = 15
 /** What a server still does right after it listens is not to be measured. */
