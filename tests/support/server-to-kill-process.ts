@@ -41,3 +41,5 @@ for await (const line of createInterface({ input: process.stdin })) {
     void writeSession(planId as PlanId, Number(from))
   }
 }
+// Nobody is left who could kill it.
+process.exit()
