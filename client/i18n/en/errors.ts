@@ -23,7 +23,7 @@ export const errors = {
     'This change is too large to send at once. Undo it and make it in smaller parts.',
   'sync/pending': 'The server is waiting for an earlier change. This continues by itself.',
   'sync/epoch-changed':
-    'The plan was restored on the server. Load the page again; changes not yet sent are kept as a file.',
+    'The plan was written anew on the server. Load the page again; changes not yet sent are kept as a file.',
   'sync/client-too-old':
     'This page is older than the server. Load it again to get the current version.',
   'sync/no-answer': 'The server is not answering. Your changes wait here and are sent later.',

@@ -45,11 +45,12 @@ export const saveState = {
   unsentKept_other: '{{count}} changes were not sent. They are kept on this device.',
   unsentOnlyHere_one: '{{count}} change was not sent and is only in this tab.',
   unsentOnlyHere_other: '{{count}} changes were not sent and are only in this tab.',
-  leftoverTitle_one: '{{count}} change from before the plan was restored is kept on this device',
+  leftoverTitle_one:
+    '{{count}} change from before the plan was written anew is kept on this device',
   leftoverTitle_other:
-    '{{count}} changes from before the plan was restored are kept on this device',
+    '{{count}} changes from before the plan was written anew are kept on this device',
   leftoverText:
-    'Look at them beside the restored plan and take up what you want to keep, or download them. Then discard them.',
+    'Look at them beside the plan as it is now and take up what you want to keep, or download them. Then discard them.',
   bringIn: 'Look and bring in',
   download: 'Download changes',
   discard: 'Discard changes',

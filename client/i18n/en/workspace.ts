@@ -50,7 +50,7 @@ export const workspace = {
   restoreNamed: 'Restore “{{name}}”',
   replaced: {
     'epoch-changed':
-      'The plan was restored on the server. You are now looking at the restored version; changes it does not have are kept on this device as a file.',
+      'The plan was written anew on the server: it was restored from a backup, or somebody was erased from it. You are looking at the new version; changes it does not have are kept on this device as a file.',
     'edits-discarded':
       'Your unsent changes were given up. You are looking at the plan as the server has it.',
   },

@@ -23,7 +23,7 @@ export const errors: typeof english = {
     'Este cambio es demasiado grande para enviarlo de una vez. Deshazlo y hazlo por partes.',
   'sync/pending': 'El servidor espera un cambio anterior. Continúa solo.',
   'sync/epoch-changed':
-    'El plan se restauró en el servidor. Carga la página de nuevo; lo que no se había enviado se conserva en un archivo.',
+    'El plan se escribió de nuevo en el servidor. Carga la página de nuevo; lo que no se había enviado se conserva en un archivo.',
   'sync/client-too-old':
     'Esta página es más antigua que el servidor. Cárgala de nuevo para tener la versión actual.',
   'sync/no-answer': 'El servidor no responde. Tus cambios esperan aquí y se envían después.',

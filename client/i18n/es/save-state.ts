@@ -48,11 +48,11 @@ export const saveState: typeof english = {
   unsentOnlyHere_one: '{{count}} cambio no se ha enviado y está solo en esta pestaña.',
   unsentOnlyHere_other: '{{count}} cambios no se han enviado y están solo en esta pestaña.',
   leftoverTitle_one:
-    '{{count}} cambio anterior a la restauración del plan se conserva en este dispositivo',
+    '{{count}} cambio anterior a la nueva versión del plan se conserva en este dispositivo',
   leftoverTitle_other:
-    '{{count}} cambios anteriores a la restauración del plan se conservan en este dispositivo',
+    '{{count}} cambios anteriores a la nueva versión del plan se conservan en este dispositivo',
   leftoverText:
-    'Compáralos con el plan restaurado y recupera lo que quieras conservar, o descárgalos. Después, descártalos.',
+    'Compáralos con el plan actual y recupera lo que quieras conservar, o descárgalos. Después, descártalos.',
   bringIn: 'Ver y recuperar',
   download: 'Descargar los cambios',
   discard: 'Descartar los cambios',

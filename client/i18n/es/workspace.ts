@@ -51,7 +51,7 @@ export const workspace: typeof english = {
   restoreNamed: 'Recuperar «{{name}}»',
   replaced: {
     'epoch-changed':
-      'El plan se restauró en el servidor. Ahora ves la versión restaurada; los cambios que no incluye se conservan como archivo en este dispositivo.',
+      'El plan se escribió de nuevo en el servidor: se restauró una copia de seguridad o se borró a alguien de él. Ahora ves la versión nueva; los cambios que no incluye se conservan como archivo en este dispositivo.',
     'edits-discarded':
       'Se descartaron tus cambios sin enviar. Ves el plan tal como está en el servidor.',
   },
