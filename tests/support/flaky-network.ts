@@ -48,6 +48,7 @@ interface Connection {
   /** The client is told that it is over; the server only where `isTold`. */
   end(isTold: boolean): void
   halfOpen(): void
+  isHalfOpen(): boolean
 }
 
 /** Where nothing listens. */
@@ -106,6 +107,7 @@ export function createFlakyNetwork({ route, random }: FlakyNetworkOptions): Flak
       },
     }
     const connection: Connection = {
+      isHalfOpen: () => isHalfOpen,
       end(isTold) {
         if (isTold) line.terminate()
         else connection.halfOpen()
@@ -161,7 +163,8 @@ export function createFlakyNetwork({ route, random }: FlakyNetworkOptions): Flak
       isCut = false
       isDoubling = false
       longestDelayMs = 0
-      endAll(true)
+      // What still works goes on: a new connection would make good whatever went wrong on it.
+      for (const connection of connections) if (connection.isHalfOpen()) connection.end(true)
     },
     close() {
       endAll(true)
