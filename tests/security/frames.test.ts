@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { seededRandomBytes } from '#shared/core/random.ts'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
+import { BOMB, createVariedUpdate, damage } from '../support/hostile-bytes.ts'
 import type { SyncHost } from '../support/sync-host.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -17,9 +18,9 @@ import {
   type RawPeer,
 } from '../support/raw-peer.ts'
 import { startSyncHost } from '../support/sync-host.ts'
+import { byLength } from '../support/test-length.ts'
 
-/** Claims two billion structs in seven bytes. */
-const BOMB = Uint8Array.of(1, 0xff, 0xff, 0xff, 0xff, 0x07, 1)
+const ROUNDS = byLength({ short: 120, long: 5000 })
 
 describe('hostile frames', () => {
   let host: SyncHost
@@ -131,21 +132,13 @@ describe('hostile frames', () => {
 
   it('[FRAME-5] random and damaged frames, by the hundred, leave an honest document as it was', async () => {
     const random = seededRandomBytes(20_261_122)
-    const source = new Y.Doc()
-    const update = captureUpdate(source, () => {
-      const list = source.getArray<unknown>('list')
-      list.push([1, { a: 'text' }, 'more'])
-      list.delete(1)
-      source.getText('text').insert(0, 'some text')
-    })
-    for (let round = 0; round < 150; round += 1) {
+    const update = createVariedUpdate()
+    for (let round = 0; round < ROUNDS; round += 1) {
       const peer = connectRawPeer(host.url('plan', `e${round}-participant`))
       await peer.sync()
-      const damaged = update.slice()
-      const [at = 0, value = 0, length = 0, kind = 0] = random(4)
-      damaged[at % damaged.length] = value
+      const [length = 0, kind = 0] = random(2)
       if (kind % 3 === 0) peer.send(random(length % 60))
-      else peer.send(updateMessage(damaged))
+      else peer.send(updateMessage(damage(update, random)))
       peer.send(syncMessage(syncCodes.step1, Uint8Array.of(0)))
       const answered = peer.heard.length
       await Promise.race([peer.closed(), peer.hear(() => peer.heard.length > answered)])

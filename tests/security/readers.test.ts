@@ -7,6 +7,8 @@ import {
   isOurs,
   isSync,
   markMessage,
+  noteMessage,
+  presenceMessage,
   syncMessage,
   updateMessage,
 } from '../support/raw-peer.ts'
@@ -16,6 +18,7 @@ const notAllowed = encodeNackCode('access/not-allowed')
 
 describe('readers', () => {
   let host: SyncHost
+  let attemptCount = 0
 
   beforeAll(async () => {
     host = await startSyncHost()
@@ -86,6 +89,55 @@ describe('readers', () => {
     expect(refusals).toBe(0)
     ana.close()
   })
+
+  const update = captureUpdate(new Y.Doc(), () => {})
+  const forged = (doc: Y.Doc): Uint8Array =>
+    captureUpdate(doc, () => doc.getMap('cards').set('forged', 1))
+  const presence = presenceMessage([{ id: 9, clock: 1, json: '{}' }])
+  const note = noteMessage('{"command":"addEntities","ids":[]}')
+  const behind = (first: Uint8Array) => (doc: Y.Doc) =>
+    Uint8Array.of(...first, ...updateMessage(forged(doc)))
+  const attempts: readonly (readonly [string, (doc: Y.Doc) => Uint8Array, number | null])[] = [
+    ['an update', (doc) => updateMessage(forged(doc)), null],
+    ['a step 2', (doc) => syncMessage(syncCodes.step2, forged(doc)), null],
+    ['a note', () => note, null],
+    ['an update that is none', () => updateMessage(Uint8Array.of(9, 9, 9)), null],
+    ['an update behind presence', behind(presence), 4400],
+    ['an update behind a question', behind(Uint8Array.of(messageCodes.queryAwareness)), 4400],
+    ['an update behind a step 1', behind(syncMessage(syncCodes.step1, Uint8Array.of(0))), 4400],
+    ['an update behind a step 2', behind(syncMessage(syncCodes.step2, update)), 4400],
+    ['an update behind a mark', behind(markMessage(1)), 4400],
+    ['an update behind a note', behind(note), 4400],
+    ['a word of the server', () => Uint8Array.of(messageCodes.nack, 0), 4400],
+  ]
+
+  it.each(attempts)(
+    '[READER-5] %s of an observer changes nothing anywhere, and is in no log',
+    async (_what, encode, code) => {
+      const key = { planId: host.planId, documentName: 'plan' } as const
+      const before = await host.storage.log.load(key)
+      const peer = connectRawPeer(host.url('plan', `o${attemptCount}-observer`, '&v=1'))
+      attemptCount += 1
+      const doc = await peer.sync()
+      const witness = connectRawPeer(host.url('plan', 'wit-observer'))
+      await witness.sync()
+      peer.send(encode(doc))
+      if (code === null) {
+        const answers = peer.heard.length
+        peer.send(markMessage(5))
+        await peer.hear(() => peer.heard.length > answers)
+      } else expect((await peer.closed()).code).toBe(code)
+      expect(await cardsOf('plan')).toEqual({ kept: 1 })
+      expect(await host.storage.log.load(key)).toEqual(before)
+      expect(await host.storage.activity.list(host.planId, { limit: 10 })).toMatchObject({
+        ok: true,
+        value: [],
+      })
+      expect(witness.heard.some(isSync(syncCodes.update))).toBe(false)
+      peer.close()
+      witness.close()
+    },
+  )
 
   it('[READER-4] a reader that goes on writing is cut with 4403', async () => {
     const peer = connectRawPeer(host.url('plan', 'ana-observer'))

@@ -69,6 +69,7 @@ describe('bytes below the messages', () => {
     ['a ping that is too long', 1002, rawFrame({ opcode: PING, claimedLength: 126n })],
     ['a close of one byte', 1002, rawFrame({ opcode: CLOSE, payload: Uint8Array.of(1) })],
     ['text', 4400, rawFrame({ opcode: TEXT, payload: Buffer.from('hello') })],
+    ['a message as text', 4400, rawFrame({ opcode: TEXT, payload: step1 })],
     ['text that is none', 4400, rawFrame({ opcode: TEXT, payload: Buffer.from([0xc0, 0xff]) })],
     ['nothing at all as a message', 4400, rawFrame({})],
     ['64 MiB announced', 4400, rawFrame({ claimedLength: 64n * MIB })],
