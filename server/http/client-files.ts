@@ -46,7 +46,6 @@ export async function addClientFiles(app: FastifyInstance, files: ClientFiles): 
 async function addBuiltFiles(app: FastifyInstance, dir: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: dir,
-    wildcard: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
