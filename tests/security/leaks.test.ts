@@ -184,6 +184,25 @@ describe('what another plan can learn', () => {
     }
   })
 
+  it('[LEAK-6] another site does nothing with the cookie of somebody who is in, whatever the route', async () => {
+    for (const [route, rights] of contract) {
+      const [method = ''] = route.split(' ', 1)
+      if (method === 'get') continue
+      for (const origin of ['https://evil.example', 'null']) {
+        const answer = await fetch(server.url + pathOf(route), {
+          method: method.toUpperCase(),
+          headers: { origin, cookie: fayCookie, 'content-type': 'application/json' },
+          body: JSON.stringify(rights?.body?.(names) ?? {}),
+        })
+        expect({ route, status: answer.status, body: await answer.json() }).toMatchObject({
+          route,
+          status: 403,
+          body: { code: 'request/cross-site' },
+        })
+      }
+    }
+  })
+
   it('[LEAK-2] a socket of another plan’s people, or by a tunnel, hears nothing', async () => {
     const target = `/sync/${names.planId}/plan`
     for (const cookie of [otherFay.cookie(), otherPablo.cookie(), 'tesela=x', '']) {
