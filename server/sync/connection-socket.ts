@@ -21,7 +21,10 @@ export interface ConnectionSocket {
   /** Bytes accepted by `send` that the operating system has not taken yet. */
   readonly backlogBytes: number
   send(frame: Buffer): void
-  /** Sends a large frame that was asked for: it does not count as a backlog until it is gone. */
+  /**
+   * Sends a large frame that was asked for: it does not count as a backlog until it is gone. Who asks for
+   * more and more of them and reads none is cut, like any other slow receiver.
+   */
   sendLarge(frame: Buffer): void
   hold(): void
   release(): void
@@ -119,6 +122,10 @@ export function createConnectionSocket(options: ConnectionSocketOptions): Connec
     },
     send: write,
     sendLarge(frame) {
+      if (stream.writableLength > limits.backlogBytes) {
+        cut('server/overloaded')
+        return
+      }
       write(frame)
       grantedBytes += frame.length
     },

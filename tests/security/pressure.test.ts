@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { messageCodes } from '#shared/protocol/message-codes.ts'
+import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { silentMetrics, type SyncMetrics } from '../../server/sync/sync-metrics.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -8,6 +8,7 @@ import {
   isOurs,
   markMessage,
   presenceMessage,
+  syncMessage,
   updateMessage,
 } from '../support/raw-peer.ts'
 import { startSyncHost, type SyncHost, type SyncHostOptions } from '../support/sync-host.ts'
@@ -171,6 +172,31 @@ describe('pressure', () => {
     eve.send(markMessage(9))
     await eve.hear(isOurs(messageCodes.durable, 9))
     eve.close()
+  })
+
+  it('[PRESSURE-6] who asks for the whole again and again, and reads nothing of it, is cut', async () => {
+    const seen = await start({
+      limits: {
+        stalledMs: 60_000,
+        backlogBytes: 300_000,
+        stateRequests: { perSecond: 1e6, burst: 1e6 },
+      },
+    })
+    const text = 'x'.repeat(500_000)
+    await host.sync.rooms.run(host.planId, 'plan', 'server', (doc) =>
+      doc.getMap('cards').set('big', text),
+    )
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    await peer.sync()
+    peer.ws.pause()
+    // Enough to fill the buffers of the operating system many times.
+    for (let round = 0; round < 100; round += 1) {
+      peer.send(syncMessage(syncCodes.step1, Uint8Array.of(1, 1, round)))
+    }
+    await eventually(() => {
+      expect(seen.cuts).toEqual(['server/overloaded'])
+    })
+    peer.close()
   })
 
   it('[PRESSURE-4] a peer that answers no ping is dropped, with its presence', async () => {
