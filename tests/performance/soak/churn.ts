@@ -13,6 +13,7 @@ import { openAsSoakPerson, type SoakPerson } from './soak-person.ts'
 /** What has happened so far. */
 export interface ChurnCounts {
   readonly plans: number
+  readonly deletions: number
   readonly sittings: number
   readonly joins: number
   readonly reconnects: number
@@ -41,7 +42,7 @@ const TITLE = 'Soaked'
 
 /** People come, join, drag, write, lose their connection, leave; plans are made and deleted. */
 export function startChurn(url: string, form: SoakForm): Churn {
-  const counts = { plans: 0, sittings: 0, joins: 0, reconnects: 0 }
+  const counts = { plans: 0, deletions: 0, sittings: 0, joins: 0, reconnects: 0 }
   let isOver = false
 
   function over(): boolean {
@@ -61,7 +62,7 @@ export function startChurn(url: string, form: SoakForm): Churn {
       await sitDown(plan, random)
       if (plan.sittings < SITTINGS_OF_A_PLAN) continue
       plans.splice(plans.indexOf(plan), 1, await makePlan(random, 0))
-      await plan.facilitator.delete(`/api/plans/${plan.created.planId}`, { confirmation: TITLE })
+      await deletePlan(plan)
     }
   }
 
@@ -71,6 +72,12 @@ export function startChurn(url: string, form: SoakForm): Churn {
     const created = await createPlan(facilitator, { title: TITLE, template })
     counts.plans += 1
     return { created, facilitator, sittings }
+  }
+
+  async function deletePlan({ created: { planId }, facilitator }: PlanInUse): Promise<void> {
+    const answer = await facilitator.delete(`/api/plans/${planId}`, { confirmation: TITLE })
+    if (answer.status !== 204) throw new Error(`not deleted: ${JSON.stringify(answer.body)}`)
+    counts.deletions += 1
   }
 
   async function sitDown(plan: PlanInUse, random: () => number): Promise<void> {

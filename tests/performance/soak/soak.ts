@@ -31,8 +31,10 @@ const report = await runSoak(longForm(Number(values.minutes)), (sample, _counts,
   )
 })
 
-const { plans, sittings, joins, reconnects } = report.counts
-say(`${plans} plans, ${sittings} sittings, ${joins} joins, ${reconnects} reconnects`)
+const { plans, deletions, sittings, joins, reconnects } = report.counts
+say(
+  `${plans} plans, ${deletions} of them deleted, ${sittings} sittings, ${joins} joins, ${reconnects} reconnects`,
+)
 for (const [what, { share, certainShare }] of Object.entries(report.growth)) {
   const percent = (of: number) => `${(of * 100).toFixed(1)} %`
   say(`${what}: ${percent(share)} over the last half (for certain ${percent(certainShare)})`)
