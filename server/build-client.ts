@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, createLogger, type InlineConfig } from 'vite'
+import type { InlineConfig } from 'vite'
 import { clientDir } from './client-dir.ts'
 import { decodeBuildStamp, keptFiles, nextBuildStamp, type BuildStamp } from './build-stamp.ts'
 import { mention } from './observability/terminal.ts'
+import { newestFileMs } from './newest-file.ts'
+import { projectRoot } from './project-root.ts'
 import { listShellFiles } from './shell-files.ts'
 
 /**
@@ -18,13 +19,13 @@ import { listShellFiles } from './shell-files.ts'
  * BUILD-6: the service worker is built last, since it holds the list of all other files.
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const stampFile = join(root, 'dist', 'client.stamp')
+const stampFile = join(projectRoot, 'dist', 'client.stamp')
 const SOURCES = [
   'client',
   'shared',
   'server/build-client.ts',
   'server/build-stamp.ts',
+  'server/newest-file.ts',
   'server/shell-files.ts',
   'vite.config.ts',
   'package.json',
@@ -41,7 +42,8 @@ const BROTLI_QUALITY = 9
 /** Builds the client into `dist/client` where that is missing or out of date. */
 export async function ensureClientBuilt(): Promise<void> {
   const stamp = readStamp()
-  if (newestMs(SOURCES.map((name) => join(root, name))) <= (stamp?.builtAtMs ?? 0)) return
+  if (newestFileMs(SOURCES.map((name) => join(projectRoot, name))) <= (stamp?.builtAtMs ?? 0))
+    return
   const startedAtMs = Date.now()
   mention('Building the client …')
   const built = await buildForProduction()
@@ -59,8 +61,8 @@ async function buildForProduction(): Promise<readonly string[]> {
   env['NODE_ENV'] = 'production'
   try {
     const files = [
-      ...(await buildFiles({ configFile: join(root, 'vite.config.ts') })),
-      ...readdirSync(join(root, 'client', 'public')),
+      ...(await buildFiles({ configFile: join(projectRoot, 'vite.config.ts') })),
+      ...readdirSync(join(projectRoot, 'client', 'public')),
     ]
     return [...files, ...(await buildFiles(workerConfig(files)))]
   } finally {
@@ -71,9 +73,11 @@ async function buildForProduction(): Promise<readonly string[]> {
 
 /** Runs Vite; returns the paths of what it wrote, from the folder of the client. */
 async function buildFiles(config: InlineConfig): Promise<readonly string[]> {
+  // Loaded where there is something to build: it is large.
+  const { build, createLogger } = await import('vite')
   const result = await build({
-    root: join(root, 'client'),
-    customLogger: quietLogger(),
+    root: join(projectRoot, 'client'),
+    customLogger: { ...createLogger('info'), info: mention },
     ...config,
   })
   if ('on' in result) throw new Error('Vite watches instead of building.')
@@ -97,7 +101,7 @@ function workerConfig(files: readonly string[]): InlineConfig {
       target: 'es2022',
       reportCompressedSize: false,
       rolldownOptions: {
-        input: join(root, 'client', 'service-worker', 'service-worker.ts'),
+        input: join(projectRoot, 'client', 'service-worker', 'service-worker.ts'),
         output: { format: 'iife', entryFileNames: WORKER_FILE },
       },
     },
@@ -115,29 +119,6 @@ function removeFilesBut(kept: ReadonlySet<string>): void {
     const isFile = statSync(join(clientDir, path)).isFile()
     const name = path.replaceAll('\\', '/').replace(/\.(?:br|gz)$/, '')
     if (isFile && !kept.has(name)) rmSync(join(clientDir, path))
-  }
-}
-
-function newestMs(paths: readonly string[]): number {
-  let newest = 0
-  for (const path of paths) {
-    const stats = statSync(path)
-    const isTest = /\.test\.tsx?$/.test(path)
-    if (!isTest) newest = Math.max(newest, stats.mtimeMs)
-    if (stats.isDirectory()) {
-      newest = Math.max(newest, newestMs(readdirSync(path).map((name) => join(path, name))))
-    }
-  }
-  return newest
-}
-
-function quietLogger() {
-  const logger = createLogger('info')
-  return {
-    ...logger,
-    info: (text: string) => {
-      mention(text)
-    },
   }
 }
 

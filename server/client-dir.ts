@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { projectRoot } from './project-root.ts'
 
 /** Where the built client is. */
-export const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
+export const clientDir = join(projectRoot, 'dist', 'client')

@@ -1,15 +1,15 @@
 import { createServer as createHttpServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { createServer as createViteServer } from 'vite'
 import { decodeConfig } from './config.ts'
 import { createServer } from './create-server.ts'
 import { createLogger } from './observability/logger.ts'
 import { say, stopBecause } from './observability/terminal.ts'
+import { projectRoot } from './project-root.ts'
 import { closeOnSignals } from './signals.ts'
 
 /** Server and client with reload on one port; nothing is built first. */
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const decoded = decodeConfig(process.env)
 if (!decoded.ok) stopBecause(decoded.problem)
 const { config } = decoded
@@ -18,8 +18,8 @@ const logger = createLogger(config.logLevel)
 // Vite's reload socket comes in by our port: this server never listens, it is only handed upgrades.
 const reloadServer = createHttpServer()
 const vite = await createViteServer({
-  root: `${root}client`,
-  configFile: `${root}vite.config.ts`,
+  root: join(projectRoot, 'client'),
+  configFile: join(projectRoot, 'vite.config.ts'),
   appType: 'spa',
   server: {
     middlewareMode: true,

@@ -17,13 +17,14 @@ export interface RunningProcess {
   readonly ended: Promise<EndedProcess>
 }
 
-/** Runs a TypeScript file of this project, as npm does, with these environment variables alone. */
+/** Runs a file of this project, TypeScript or built, as npm does, with these environment variables alone. */
 export function runProcess(
   script: string,
   environment: Record<string, string>,
   args: readonly string[] = [],
 ): RunningProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...loader, script, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

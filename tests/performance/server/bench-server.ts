@@ -6,6 +6,7 @@
  */
 import { cpus, release, totalmem } from 'node:os'
 import { decodeChoice } from './bench-choice.ts'
+import { ensureServerBuilt } from '../../../server/build-server.ts'
 import { ensurePeersInstalled, peerVersions } from './install-peers.ts'
 import { formatResults } from './format-results.ts'
 import type { MeasuredServer } from './measured-servers.ts'
@@ -26,6 +27,7 @@ if (!choice.ok) {
   process.exit(2)
 }
 const { servers, scenarios, repetitions } = choice.value
+if (servers.some(({ name }) => name === 'ours')) await ensureServerBuilt()
 if (servers.some(({ isPeer }) => isPeer)) ensurePeersInstalled(tell)
 say(describeMachine())
 for (const scenario of scenarios) {

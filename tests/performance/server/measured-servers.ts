@@ -51,9 +51,9 @@ const ours: MeasuredServer = {
   wire: ourWire,
   isDurable: true,
   isPeer: false,
-  // As `npm start` does, without building the client.
+  // As `npm start` does, without a client.
   command: ({ dataDir }) => ({
-    args: ['--import', 'tsx', 'server/main.ts'],
+    args: ['dist/server/main.mjs'],
     workingDir: root,
     environment: {
       HOST: '127.0.0.1',
