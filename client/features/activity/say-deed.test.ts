@@ -108,7 +108,7 @@ describe('sayDeed', () => {
   it('[DEED-3] what was deleted for good is counted without a name', () => {
     expect(say('setFields', ['purged'])).toBe('changed an entry that is no longer in the plan')
     expect(say('purgeEntities', ['a1', 'a2'])).toBe('deleted 2 entries for good')
-    expect(say('purgeEntities', ['a1'], 'es')).toBe('eliminó 1 ficha para siempre')
+    expect(say('purgeEntities', ['a1'], 'es')).toBe('eliminó 1 tarjeta para siempre')
     expect(say('setFields', ['Marta', 'a1', 'a2'])).toBe(
       'changed “Marta” and 2 entries that are no longer in the plan',
     )
