@@ -11,6 +11,8 @@ export interface FanOutLoad {
   readonly room: string
   readonly people: number
   readonly writers: number
+  /** Edits of each writer. */
+  readonly perSecond: number
   readonly warmUpS: number
   readonly measuredS: number
   readonly drainMs: number
@@ -27,12 +29,12 @@ export type FanOutFigures = LoadFigures & {
   readonly converged: number
 }
 
-/** One room: some write at thirty edits a second each, everybody hears everybody. */
+/** One room: some write, everybody hears everybody. */
 export async function runFanOut(stand: Stand, load: FanOutLoad): Promise<FanOutFigures> {
   const { wire } = stand
   const room = stand.room(load.room)
-  const warmUp = Math.round(load.warmUpS * EDITS_PER_SECOND)
-  const measured = Math.round(load.measuredS * EDITS_PER_SECOND)
+  const warmUp = Math.round(load.warmUpS * load.perSecond)
+  const measured = Math.round(load.measuredS * load.perSecond)
   const writers = Array.from({ length: load.writers }, (_, index) => wire.createWriter(index))
   const frames = writers.map((writer) => writer.encodeEdits(room, warmUp + measured))
   const record = createDeliveryRecord(writers)
@@ -55,7 +57,7 @@ export async function runFanOut(stand: Stand, load: FanOutLoad): Promise<FanOutF
     record.sent(writer, edit, performance.now())
     if (frame !== undefined) clients[writer]?.write(frame)
   }
-  const loop = { senders: load.writers, perSecond: EDITS_PER_SECOND }
+  const loop = { senders: load.writers, perSecond: load.perSecond }
   await sendOnTime({ ...loop, count: warmUp }, send)
   const figures = await measureLoad({
     stand,

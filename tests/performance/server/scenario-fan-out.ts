@@ -1,5 +1,6 @@
 import { EDITS_PER_SECOND, runFanOut } from './fan-out-load.ts'
 import type { Bar, Scenario } from './scenario.ts'
+import { warmUpRoom, warmUpServer } from './warm-up.ts'
 
 /** A: how fast, and at what cost, an edit reaches everybody else in one room. */
 
@@ -19,7 +20,7 @@ function createFanOutScenario(
     name,
     title: `${name}: fan-out, ${people} people in one room, ${writers} of them write`,
     about: `Each writer makes ${EDITS_PER_SECOND} edits a second for ${MEASURED_S} s; deliveries do not count the echo to the writer.`,
-    rooms: [{ name: ROOM, people }],
+    rooms: [{ name: ROOM, people }, warmUpRoom],
     columns: [
       { figure: 'p50Ms', head: 'p50 ms' },
       { figure: 'p95Ms', head: 'p95 ms' },
@@ -38,10 +39,12 @@ function createFanOutScenario(
     ],
     bars,
     async run(stand) {
+      await warmUpServer(stand)
       const figures = await runFanOut(stand, {
         room: ROOM,
         people,
         writers,
+        perSecond: EDITS_PER_SECOND,
         warmUpS: WARM_UP_S,
         measuredS: MEASURED_S,
         drainMs: DRAIN_MS,

@@ -1,4 +1,4 @@
-import { type FanOutFigures, runFanOut } from './fan-out-load.ts'
+import { EDITS_PER_SECOND, type FanOutFigures, runFanOut } from './fan-out-load.ts'
 import type { Scenario } from './scenario.ts'
 import { pause } from './server-process.ts'
 
@@ -42,6 +42,7 @@ export const rampScenario: Scenario = {
         room: `ramp-${roomCount}`,
         people: PEOPLE,
         writers,
+        perSecond: EDITS_PER_SECOND,
         warmUpS: 0.7,
         measuredS: 1.5,
         drainMs: 1500,

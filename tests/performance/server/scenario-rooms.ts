@@ -5,6 +5,7 @@ import { sendOnTime } from './send-on-time.ts'
 import type { Scenario } from './scenario.ts'
 import { pause } from './server-process.ts'
 import type { Stand } from './stand.ts'
+import { warmUpRoom, warmUpServer } from './warm-up.ts'
 import type { BenchClient } from './wire.ts'
 
 /** C: many small rooms at once, as a company has them. */
@@ -25,7 +26,7 @@ export const roomsScenario: Scenario = {
   name: 'C',
   title: `C: ${ROOMS} rooms of ${PEOPLE} people`,
   about: `Everybody makes ${EDITS_PER_SECOND} edits a second: ${(ROOMS * PEOPLE * (PEOPLE - 1) * EDITS_PER_SECOND).toLocaleString('en')} deliveries a second. Memory a room: what ${ROOMS} rooms with their ${ROOMS * PEOPLE} connections add to the process.`,
-  rooms: roomNames.map((name) => ({ name, people: PEOPLE })),
+  rooms: [...roomNames.map((name) => ({ name, people: PEOPLE })), warmUpRoom],
   columns: [
     { figure: 'p50Ms', head: 'p50 ms' },
     { figure: 'p95Ms', head: 'p95 ms' },
@@ -56,6 +57,7 @@ export const roomsScenario: Scenario = {
     { what: 'memory a room', figure: 'roomKiB', atMost: 200, unit: 'KiB' },
   ],
   async run(stand) {
+    await warmUpServer(stand)
     const idle = stand.process.statistics()
     const latencies = createHistogram()
     const measured = EDITS_PER_SECOND * MEASURED_S
