@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { isLongRun } from './tests/support/test-length.ts'
 
-const node = { environment: 'node' as const }
+/** Vitest would leave one of two cores idle. */
+const node = { environment: 'node' as const, maxWorkers: 2 }
+/** Pure code: a process of its own for each file would take longer than the tests. */
+const pure = { ...node, pool: 'threads' as const, isolate: false }
 const LONG_TEST_MS = 45 * 60_000
 
 export default defineConfig({
@@ -9,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...node,
+          ...pure,
           name: 'unit',
           sequence: { groupOrder: 0 },
           include: ['shared/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
@@ -17,7 +20,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...node,
+          ...pure,
           name: 'architecture',
           sequence: { groupOrder: 0 },
           include: ['tests/architecture/*.test.ts'],
@@ -61,7 +64,6 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 2,
         },
       },
     ],
