@@ -14,9 +14,9 @@ export async function warmUpServer(stand: Stand): Promise<void> {
     room: warmUpRoom.name,
     people: warmUpRoom.people,
     writers: warmUpRoom.people,
-    perSecond: 200,
+    perSecond: 180,
     warmUpS: 0,
-    measuredS: 6,
+    measuredS: 5,
     drainMs: 1000,
     documents: 0,
   })
