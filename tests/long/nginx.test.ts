@@ -3,13 +3,14 @@ import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { openAsSoakPerson } from '../performance/soak/soak-person.ts'
 import { eventually } from '../support/eventually.ts'
+import { findFreePort } from '../support/free-port.ts'
 import {
   createHttpBrowser,
   createPlan,
   joinByLink,
   type HttpBrowser,
 } from '../support/http-browser.ts'
-import { findFreePort, startNginx, type Nginx } from '../support/nginx.ts'
+import { startNginx, type Nginx } from '../support/nginx.ts'
 import {
   captureUpdate,
   connectRawPeer,

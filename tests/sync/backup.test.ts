@@ -5,10 +5,9 @@ import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
 import type { PlanId } from '#shared/core/ids.ts'
-import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { ok } from '#shared/core/result.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
-import { planAnswerSchema } from '#shared/protocol/http-plans.ts'
 import {
   openDocuments,
   type OpenDocuments,
@@ -23,6 +22,7 @@ import {
   joinByLink,
   secretOf,
 } from '../support/http-browser.ts'
+import { readMembership } from '../support/read-membership.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { runProcess } from '../support/run-process.ts'
 import { startServerProcess } from '../support/running-server.ts'
@@ -36,16 +36,6 @@ function backUp(dataDir: string, ...args: string[]) {
 
 function restore(dataDir: string, ...args: string[]) {
   return runProcess('server/run-restore.ts', { DATA_DIR: dataDir }, args).ended
-}
-
-async function readMembership(browser: HttpBrowser, planId: PlanId): Promise<Result<Membership>> {
-  try {
-    const answer = await browser.get(`/api/plans/${planId}`)
-    const decoded = planAnswerSchema.safeParse(answer.body)
-    return decoded.success ? ok(decoded.data.membership) : refuse('access/not-joined')
-  } catch {
-    return refuse('local/offline')
-  }
 }
 
 describe('backup and restore', () => {

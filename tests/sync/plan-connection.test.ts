@@ -5,9 +5,9 @@ import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { assert } from '#shared/core/assert.ts'
-import { ok, refuse, type Result } from '#shared/core/result.ts'
+import { ok } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
-import { planAnswerSchema, type CreatedPlan } from '#shared/protocol/http-plans.ts'
+import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 
 import { listLogs } from '../../client/connection/offline-catalog.ts'
 import {
@@ -24,6 +24,7 @@ import {
   joinByLink,
   type HttpBrowser,
 } from '../support/http-browser.ts'
+import { readMembership } from '../support/read-membership.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
 
 /** A server that need not be gentle to a workshop. */
@@ -55,16 +56,6 @@ async function restartServer(): Promise<void> {
   server = await startServer({ dataDir, syncLimits, environment: { PORT: String(port) } })
 }
 
-async function readMembership(browser: HttpBrowser): Promise<Result<Membership>> {
-  try {
-    const answer = await browser.get(`/api/plans/${created.planId}`)
-    const decoded = planAnswerSchema.safeParse(answer.body)
-    return decoded.success ? ok(decoded.data.membership) : refuse('access/not-joined')
-  } catch {
-    return refuse('local/offline')
-  }
-}
-
 interface Tab {
   readonly documents: OpenDocuments
   readonly network: CuttableNetwork
@@ -74,13 +65,13 @@ interface Tab {
 async function openTab(browser: HttpBrowser, given?: Membership, isCut = false): Promise<Tab> {
   const network = createCuttableNetwork(() => browser.cookie())
   if (isCut) network.cut()
-  const known = given === undefined ? await readMembership(browser) : ok(given)
+  const known = given === undefined ? await readMembership(browser, created.planId) : ok(given)
   assert(known.ok, 'who opens a plan has joined it')
   const replaced: [ReplaceReason, Membership][] = []
   const documents = await openDocuments({
     title: 'Acme 2027',
     membership: known.value,
-    refreshMembership: () => readMembership(browser),
+    refreshMembership: () => readMembership(browser, created.planId),
     onReplace: (reason, next) => replaced.push([reason, next]),
     syncUrl: `ws://127.0.0.1:${port}/sync`,
     environment: {

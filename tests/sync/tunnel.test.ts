@@ -5,9 +5,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 
 import { assert } from '#shared/core/assert.ts'
-import { ok, refuse, type Result } from '#shared/core/result.ts'
-import type { Membership } from '#shared/protocol/http-join.ts'
-import { planAnswerSchema, type CreatedPlan } from '#shared/protocol/http-plans.ts'
+import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { openedTunnelSchema } from '#shared/protocol/http-poll.ts'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 
@@ -22,6 +20,7 @@ import {
   joinByLink,
   type HttpBrowser,
 } from '../support/http-browser.ts'
+import { readMembership } from '../support/read-membership.ts'
 import { captureUpdate, syncMessage, updateMessage } from '../support/raw-peer.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
 import {
@@ -66,16 +65,6 @@ function fetchAs(browser: HttpBrowser) {
   }
 }
 
-async function readMembership(browser: HttpBrowser): Promise<Result<Membership>> {
-  try {
-    const answer = await browser.get(`/api/plans/${created.planId}`)
-    const decoded = planAnswerSchema.safeParse(answer.body)
-    return decoded.success ? ok(decoded.data.membership) : refuse('access/not-joined')
-  } catch {
-    return refuse('local/offline')
-  }
-}
-
 const syncUrl = (url: string) => `${url.replace(/^http/, 'ws')}/sync`
 
 /** Opens the plan as our client does, behind the proxy or past it. */
@@ -83,13 +72,13 @@ async function openTab(
   browser: HttpBrowser,
   { isBehind, epoch }: { isBehind: boolean; epoch?: string } = { isBehind: true },
 ): Promise<OpenDocuments> {
-  const membership = await readMembership(browser)
+  const membership = await readMembership(browser, created.planId)
   assert(membership.ok, 'who opens a plan has joined it')
   const memory = { wasTunnelled: () => false, keep: () => undefined }
   const documents = await openDocuments({
     title: 'Acme 2027',
     membership: { ...membership.value, epoch: epoch ?? membership.value.epoch },
-    refreshMembership: () => readMembership(browser),
+    refreshMembership: () => readMembership(browser, created.planId),
     onReplace: () => undefined,
     syncUrl: syncUrl(isBehind ? proxy.url : server.url),
     createTransport: (url, onTunnelled) =>

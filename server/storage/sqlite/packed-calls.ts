@@ -52,6 +52,7 @@ export function packCalls(calls: readonly StoreCall[]): {
   }
 
   for (const call of calls) {
+    // The face of the store types what is given to its methods (`createStoreClient`).
     if (isAppend(call)) appends.push(call.args as AppendArgs)
     else {
       endAppends()
