@@ -5,6 +5,7 @@
 import { cpus } from 'node:os'
 import { chromium, type Browser } from '@playwright/test'
 import { ensureClientBuilt } from '../../server/build-client.ts'
+import { ensureServerBuilt } from '../../server/build-server.ts'
 import { chromiumArgs, findChromium } from '../support/find-chromium.ts'
 import { startServerProcess } from '../support/running-server.ts'
 import { measureBundles } from './measure-bundles.ts'
@@ -52,7 +53,8 @@ async function measureInBrowsers(
   measurements: readonly (typeof chosen)[number][],
 ): Promise<readonly Measure[]> {
   await ensureClientBuilt()
-  const server = await startServerProcess({ TRUSTED_PROXIES: '1' })
+  await ensureServerBuilt()
+  const server = await startServerProcess({ TRUSTED_PROXIES: '1' }, 'built')
   const executablePath = findChromium()
   const browser = await chromium.launch({
     args: chromiumArgs,

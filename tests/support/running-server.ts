@@ -24,16 +24,24 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
+/** From the sources as they are; from what `npm start` runs, which has to be built before. */
+const nodeArgumentsOf = {
+  source: ['--import', 'tsx', 'server/main.ts'],
+  built: ['dist/server/main.mjs'],
+}
+
 /** Starts the server on a free port; the client has to be built before. */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>> = {},
+  form: keyof typeof nodeArgumentsOf = 'source',
 ): Promise<RunningServer> {
+  const nodeArguments = nodeArgumentsOf[form]
   const dataDir = mkdtempSync(join(tmpdir(), 'tesela-test-'))
   let output = ''
   let running: ChildProcess | null = null
 
   async function start(port: string): Promise<string> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    const child = spawn(process.execPath, nodeArguments, {
       cwd: root,
       env: {
         ...withoutServerSettings(process.env),
