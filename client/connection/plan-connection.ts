@@ -5,32 +5,20 @@
  * CONN-2  A MARK goes out after each sync and after local changes, at most ten a second.
  * CONN-3  A connection whose server did not ask for our state cannot have taken our unsent changes:
  *         it is never asked to acknowledge them, and they show as refused.
- * CONN-4  4400 to 4499 end the connection with a catalog code; any other close is tried again, later
- *         each time and spread by chance.
- * CONN-5  A server that accepts but never answers is left and tried again.
- * CONN-6  After a reconnect both sides see each other's presence at once.
  * CONN-7  After a refusal that can pass, a fresh connection sends everything again.
  * CONN-8  Frames that cannot be read change nothing.
  * CONN-9  A note made while the server is away follows its update, also from an earlier page or without a
  *         store on this device.
  */
-import { Awareness } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
-
 import type { Clock } from '#shared/core/clock.ts'
 import { errorEntry, type ErrorCode } from '#shared/core/error-catalog.ts'
-import type { PlanId } from '#shared/core/ids.ts'
-import { protocolVersion } from '#shared/protocol/message-codes.ts'
-import { mayWrite, type DocumentName, type Role } from '#shared/protocol/roles.ts'
+import type { NackCode } from '#shared/protocol/message-codes.ts'
+import { mayWrite, type Role } from '#shared/protocol/roles.ts'
 
-import { decideCloseRefusal, decideOutage } from './close-refusal.ts'
 import { createMarkSchedule } from './mark-schedule.ts'
 import { createOfflineCopy } from './offline-copy.ts'
 import type { OfflineLog } from './offline-log.ts'
 import { createOverdueWatch } from './overdue-watch.ts'
-import { renewLocalClock, forgetRemoteClocks } from './presence-gap.ts'
-import { reconnectDelayMs } from './reconnect-delay.ts'
 import {
   applySaveEvent,
   createSaveFacts,
@@ -40,19 +28,20 @@ import {
   type SaveFacts,
 } from './save-state.ts'
 import { createServerClock } from './server-clock.ts'
-import { listenToServer } from './server-messages.ts'
+import {
+  createServerLink,
+  type LinkEnvironment,
+  type LinkTarget,
+  type LinkTimings,
+} from './server-link.ts'
 import { createWaitingNotes } from './waiting-notes.ts'
 import { encodeMark, encodeNoteFrame } from './wire-frames.ts'
 
 /** Milliseconds; the defaults are for people, tests take shorter ones. */
-export interface ConnectionTimings {
+export interface ConnectionTimings extends LinkTimings {
   readonly markEveryMs: number
   /** A change waiting longer is called "not saved". */
   readonly overdueMs: number
-  /** A server that has not synced by then is left. */
-  readonly syncTimeoutMs: number
-  /** A server that answers nothing to a probe by then is left. */
-  readonly probeTimeoutMs: number
   /** A refusal that can pass, such as a full disk, is taken back by the server unasked; past this we start afresh. */
   readonly nackRetryMs: number
   /** How often a refused write to this device is tried again. */
@@ -69,25 +58,14 @@ export const connectionTimings: ConnectionTimings = {
 }
 
 /** What the parts of a connection take from outside; every one has a default in the browser. */
-export interface ConnectionEnvironment {
+export interface ConnectionEnvironment extends LinkEnvironment {
   readonly clock: Clock
-  /** In [0, 1). */
-  readonly random: () => number
-  readonly WebSocket: typeof WebSocket
   readonly timings: ConnectionTimings
 }
 
-export interface PlanConnectionOptions {
-  readonly planId: PlanId
-  readonly documentName: DocumentName
-  readonly epoch: string
+/** The document to connect already holds what the offline log had. */
+export interface PlanConnectionOptions extends LinkTarget {
   readonly role: Role
-  /** Where documents are synced, such as `ws://host:4000/sync`. */
-  readonly syncUrl: string
-  /** Already holds what the offline log had. */
-  readonly doc: Y.Doc
-  /** Null: no presence travels on this connection. */
-  readonly awareness: Awareness | null
   readonly log: OfflineLog | null
   /** Why there is no log; null where there is one or none is wanted. */
   readonly logFailure: ErrorCode | null
@@ -111,13 +89,10 @@ export interface PlanConnection {
   readonly close: () => void
 }
 
-const SOCKET_OPEN = 1
-
 /** Wires `doc` to the server. It does not connect before `connect()`. */
 export function createPlanConnection(options: PlanConnectionOptions): PlanConnection {
   const { doc, log, environment } = options
-  const { timings, clock, random } = environment
-  const awareness = options.awareness ?? createSilentAwareness(doc)
+  const { timings, clock } = environment
   const unsentUpdates = new Map<number, Uint8Array>(
     log?.loadedUnsent.map((bytes, index) => [index + 1, bytes]),
   )
@@ -126,25 +101,8 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
   let role = options.role
   let isServerAsking = false
   let isClosed = false
-  let attempt = 0
-  let reconnectTimer: ReturnType<typeof setTimeout> | undefined
-  let syncTimer: ReturnType<typeof setTimeout> | undefined
-  let probeTimer: ReturnType<typeof setTimeout> | undefined
   let nackTimer: ReturnType<typeof setTimeout> | undefined
 
-  const provider = new WebsocketProvider(
-    options.syncUrl,
-    `${options.planId}/${options.documentName}`,
-    doc,
-    {
-      connect: false,
-      // Tabs that talk past the server would also talk past its rights.
-      disableBc: true,
-      awareness,
-      params: { v: String(protocolVersion), epoch: options.epoch },
-      WebSocketPolyfill: environment.WebSocket,
-    },
-  )
   const marks = createMarkSchedule(timings.markEveryMs, sendMark)
   const notes = createWaitingNotes(log)
   const overdue = createOverdueWatch(timings.overdueMs, () => record({ type: 'overdue' }))
@@ -154,6 +112,41 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     onCommitted: (seq) => record({ type: 'offline-committed', seq }),
     onFailed: (code) => record({ type: 'offline-failed', code }),
   })
+  const link = createServerLink(
+    options,
+    environment,
+    {
+      onConnecting: () => record({ type: 'link-connecting' }),
+      onUp() {
+        isServerAsking = false
+        record({ type: 'link-up' })
+      },
+      onSynced() {
+        record({ type: 'synced' })
+        marks.now()
+        void notes.send(link.didSend)
+      },
+      onDown(outage) {
+        stopAsking()
+        record({ type: 'link-down', outage })
+      },
+      onRefused(code) {
+        stopAsking()
+        record({ type: 'terminal', code })
+      },
+    },
+    {
+      onAsking() {
+        isServerAsking = true
+      },
+      onDurable: handleDurable,
+      onNack: handleNack,
+      onHeartbeat(serverMs) {
+        options.onServerOffset(serverClock.observe(serverMs, clock.nowMs()))
+      },
+    },
+  )
+  doc.on('update', handleUpdate)
 
   function record(event: SaveEvent): void {
     const before = facts
@@ -163,82 +156,19 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     options.onFacts(facts)
   }
 
-  /** False where the socket is gone, which the provider may not know yet. */
-  function didSend(frame: Uint8Array): boolean {
-    if (!provider.wsconnected || provider.ws?.readyState !== SOCKET_OPEN) return false
-    // A copy, so that its buffer is a plain one of exactly this length.
-    provider.ws.send(Uint8Array.from(frame))
-    return true
-  }
-
   function sendMark(): void {
     if (!isLive(facts)) return
     if (unsentCount(facts) > 0 && !isServerAsking) {
       record({ type: 'nack', code: 'access/not-allowed', seq: facts.localSeq })
       return
     }
-    didSend(encodeMark(facts.localSeq))
+    link.didSend(encodeMark(facts.localSeq))
   }
 
-  function handleSync(isSynced: boolean): void {
-    if (!isSynced || isClosed) return
-    clearTimeout(syncTimer)
-    attempt = 0
-    record({ type: 'synced' })
-    marks.now()
-    void notes.send(didSend)
-  }
-
-  function handleStatus({ status }: { status: 'connected' | 'disconnected' | 'connecting' }): void {
-    if (status === 'connecting') record({ type: 'link-connecting' })
-    if (status === 'disconnected') forgetRemoteClocks(awareness)
-    if (status !== 'connected') return
-    isServerAsking = false
-    renewLocalClock(awareness)
-    clearTimeout(syncTimer)
-    syncTimer = setTimeout(drop, timings.syncTimeoutMs)
-    record({ type: 'link-up' })
-  }
-
-  function handleClose(event: CloseEvent | null): void {
-    // The provider's own timer has no jitter; ours takes its place.
-    provider.shouldConnect = false
-    clearTimeout(syncTimer)
-    clearTimeout(probeTimer)
+  function stopAsking(): void {
     clearTimeout(nackTimer)
     marks.cancel()
-    if (isClosed) return
-    const refusal = event === null ? null : decideCloseRefusal(event.code, event.reason)
-    if (refusal !== null) {
-      record({ type: 'terminal', code: refusal })
-      return
-    }
-    const outage = event === null ? null : decideOutage(event.code, event.reason)
-    record({ type: 'link-down', outage })
-    clearTimeout(reconnectTimer)
-    reconnectTimer = setTimeout(() => provider.connect(), reconnectDelayMs(attempt, random()))
-    attempt += 1
   }
-
-  /** Leaves a socket that is silent; `handleClose` sees to the next attempt. */
-  function drop(): void {
-    provider.disconnect()
-  }
-
-  listenToServer(provider, {
-    onAsking() {
-      isServerAsking = true
-    },
-    onDurable: handleDurable,
-    onNack(code, seq) {
-      record({ type: 'nack', code, seq: seq === 0 ? facts.localSeq : seq })
-      clearTimeout(nackTimer)
-      if (errorEntry(code).transient) nackTimer = setTimeout(drop, timings.nackRetryMs)
-    },
-    onHeartbeat(serverMs) {
-      options.onServerOffset(serverClock.observe(serverMs, clock.nowMs()))
-    },
-  })
 
   function handleDurable(seq: number): void {
     record({ type: 'durable', seq })
@@ -248,8 +178,14 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     log?.acknowledge(facts.ackedSeq)
   }
 
+  function handleNack(code: NackCode, seq: number): void {
+    record({ type: 'nack', code, seq: seq === 0 ? facts.localSeq : seq })
+    clearTimeout(nackTimer)
+    if (errorEntry(code).transient) nackTimer = setTimeout(link.leave, timings.nackRetryMs)
+  }
+
   function handleUpdate(update: Uint8Array, origin: unknown): void {
-    if (origin === provider) {
+    if (origin === link.origin) {
       copy.keep(update, null)
       return
     }
@@ -259,57 +195,34 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     marks.soon()
   }
 
-  provider.on('status', handleStatus)
-  provider.on('sync', handleSync)
-  provider.on('connection-close', handleClose)
-  doc.on('update', handleUpdate)
-
   return {
     facts: () => facts,
     note(command, entityIds) {
       if (!mayWrite(role, options.documentName)) return
       const frame = encodeNoteFrame(command, entityIds)
       if (frame === null) return
-      if (!isLive(facts) || !didSend(frame)) notes.keep(frame)
+      if (!isLive(facts) || !link.didSend(frame)) notes.keep(frame)
     },
     unsent: () => [...unsentUpdates.values()],
     connect() {
-      clearTimeout(reconnectTimer)
       if (facts.terminal !== null) record({ type: 'cured' })
-      provider.connect()
+      link.connect()
     },
     probe() {
       if (isClosed || facts.terminal !== null) return
-      if (facts.link === 'down') {
-        clearTimeout(reconnectTimer)
-        reconnectTimer = setTimeout(() => provider.connect(), reconnectDelayMs(0, random()))
-      }
-      if (!isLive(facts)) return
-      const lastMessage = provider.wsLastMessageReceived
-      didSend(encodeMark(facts.ackedSeq))
-      clearTimeout(probeTimer)
-      probeTimer = setTimeout(() => {
-        if (provider.wsLastMessageReceived === lastMessage) drop()
-      }, timings.probeTimeoutMs)
+      if (facts.link === 'down') link.connectSoon()
+      if (isLive(facts)) link.probe(encodeMark(facts.ackedSeq))
     },
     setRole(next) {
       role = next
     },
     close() {
       isClosed = true
-      for (const timer of [reconnectTimer, syncTimer, probeTimer, nackTimer]) clearTimeout(timer)
+      stopAsking()
       overdue.close()
       copy.close()
-      marks.cancel()
       doc.off('update', handleUpdate)
-      provider.destroy()
-      if (options.awareness === null) awareness.destroy()
+      link.close()
     },
   }
-}
-
-function createSilentAwareness(doc: Y.Doc): Awareness {
-  const awareness = new Awareness(doc)
-  awareness.setLocalState(null)
-  return awareness
 }
