@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly httpLimits?: Partial<HttpLimits>
   readonly syncLimits?: Partial<SyncLimits>
   readonly pollLimits?: Partial<PollLimits>
+  /** Told that the thread of the SQLite storage has died: nothing is read or written any more. */
+  readonly onStorageLost?: (error: Error) => void
   /** Default: SQLite in the data folder. */
   readonly openStorage?: (dataDir: string) => Promise<Result<Storage>>
 }
@@ -69,7 +71,8 @@ const MIN_FREE_BYTES = 64 * 1024 * 1024
 export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
   const { config } = options
   const logger = options.logger ?? createLogger(config.logLevel)
-  const { openStorage = (dataDir) => createSqliteStorage({ dataDir }) } = options
+  const { openStorage = (dataDir) => createSqliteStorage({ dataDir }, options.onStorageLost) } =
+    options
   const opened = await openStorage(config.dataDir)
   if (!opened.ok) return opened
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createServer as createViteServer } from 'vite'
 import { decodeConfig } from './config.ts'
 import { createServer } from './create-server.ts'
+import { endWithoutStorage } from './end-without-storage.ts'
 import { createLogger } from './observability/logger.ts'
 import { say, stopBecause } from './observability/terminal.ts'
 import { projectRoot } from './project-root.ts'
@@ -31,6 +32,7 @@ const vite = await createViteServer({
 const created = await createServer({
   config,
   logger,
+  onStorageLost: endWithoutStorage(logger),
   // A restart must not be waited for.
   syncLimits: { stopSpreadMs: 0 },
   client: {

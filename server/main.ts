@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { decodeConfig } from './config.ts'
 import { clientDir } from './client-dir.ts'
 import { createServer, type RunningServer } from './create-server.ts'
+import { endWithoutStorage } from './end-without-storage.ts'
 import type { ClientFiles } from './http/client-files.ts'
 import { createLogger } from './observability/logger.ts'
 import { say, stopBecause } from './observability/terminal.ts'
@@ -17,9 +18,12 @@ const client: ClientFiles = existsSync(`${clientDir}/index.html`)
   ? { kind: 'built', dir: clientDir }
   : { kind: 'none' }
 
-const created = await createServer({ config, client, logger }).catch((error: unknown) =>
-  stopBecause(describeFailure(error)),
-)
+const created = await createServer({
+  config,
+  client,
+  logger,
+  onStorageLost: endWithoutStorage(logger),
+}).catch((error: unknown) => stopBecause(describeFailure(error)))
 if (!created.ok) {
   const { code, detail } = created.error
   stopBecause(

@@ -17,7 +17,9 @@ import type {
  * 1. Calls of one turn of the event loop travel, and commit, together; while a batch is being
  *    committed, later calls gather for the next one. A slow disk makes larger batches, not a longer queue.
  * 2. Calls are run in the order in which they were made.
- * 3. A worker that has died answers everything with `storage/unavailable`.
+ * 3. A worker that has died answers everything with `storage/unavailable`, and whoever opened the channel
+ *    is told before any of these answers: a thread is not started again here, since nobody knows what
+ *    it left behind.
  */
 export interface WorkerChannel {
   /** The methods of a store that the thread hosts. */
@@ -35,14 +37,22 @@ export type StoreClient<Store> = {
     : never
 }
 
+const ENDED = 'the storage thread has ended'
+
 interface WaitingCall {
   readonly call: StoreCall
   readonly resolve: (result: Result<unknown>) => void
   readonly reject: (error: Error) => void
 }
 
+/** Told why the storage thread ended by itself; at most once, and never for a channel that was closed. */
+export type OnStorageLost = (error: Error) => void
+
 /** Starts the storage thread; a refusal says why its database cannot be used. */
-export async function openWorkerChannel(data: StorageWorkerData): Promise<Result<WorkerChannel>> {
+export async function openWorkerChannel(
+  data: StorageWorkerData,
+  onLost: OnStorageLost = () => {},
+): Promise<Result<WorkerChannel>> {
   const worker = new Worker(new URL('./start-storage-worker.mjs', import.meta.url), {
     workerData: data,
     execArgv: [],
@@ -52,7 +62,7 @@ export async function openWorkerChannel(data: StorageWorkerData): Promise<Result
     await worker.terminate()
     return opened
   }
-  return ok(createWorkerChannel(worker, opened.value))
+  return ok(createWorkerChannel(worker, opened.value, onLost))
 }
 
 function firstAnswer(worker: Worker): Promise<Result<StoreMethods>> {
@@ -60,6 +70,7 @@ function firstAnswer(worker: Worker): Promise<Result<StoreMethods>> {
     function settle(result: Result<StoreMethods>): void {
       worker.off('message', onMessage)
       worker.off('error', onError)
+      worker.off('exit', onExit)
       resolve(result)
     }
     function onMessage(message: FromWorker): void {
@@ -68,12 +79,20 @@ function firstAnswer(worker: Worker): Promise<Result<StoreMethods>> {
     function onError(error: Error): void {
       settle(refuse('storage/unavailable', { reason: error.message }))
     }
+    function onExit(): void {
+      settle(refuse('storage/unavailable', { reason: ENDED }))
+    }
     worker.on('message', onMessage)
     worker.on('error', onError)
+    worker.on('exit', onExit)
   })
 }
 
-function createWorkerChannel(worker: Worker, storeMethods: StoreMethods): WorkerChannel {
+function createWorkerChannel(
+  worker: Worker,
+  storeMethods: StoreMethods,
+  onLost: OnStorageLost,
+): WorkerChannel {
   let waiting: WaitingCall[] = []
   let running: WaitingCall[] = []
   let isFlushPlanned = false
@@ -128,15 +147,18 @@ function createWorkerChannel(worker: Worker, storeMethods: StoreMethods): Worker
     onClosed()
   }
 
+  function lose(error: Error): void {
+    if (diedOf === null) onLost(error)
+    die(error.message)
+  }
+
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'answers') settle(message.answers)
     else if (message.kind === 'closed') die('closed')
   })
-  worker.on('error', (error) => {
-    die(error.message)
-  })
+  worker.on('error', lose)
   worker.on('exit', () => {
-    die('the storage thread has ended')
+    lose(new Error(ENDED))
   })
 
   return {
