@@ -5,14 +5,6 @@ import type { Logger } from './logger.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
-/** What a load has to replay beyond the snapshot. */
-export interface RoomTail {
-  readonly rows: number
-  readonly bytes: number
-  readonly snapshotBytes: number
-  readonly lastSeq: number
-}
-
 export interface RoomOptions {
   readonly key: DocumentKey
   readonly stored: StoredDocument

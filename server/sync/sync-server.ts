@@ -11,7 +11,7 @@ import type { Erased } from '../storage/document-log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Authorize } from './access.ts'
 import type { Logger } from './logger.ts'
-import type { RoomTail } from './room-options.ts'
+import type { RoomTail } from './room-tail.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
