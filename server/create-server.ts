@@ -11,15 +11,15 @@ import { isOwnOrigin } from './auth/request-origin.ts'
 import { openSecretBox } from './auth/secret-box.ts'
 import { createVisitors } from './auth/visitors.ts'
 import type { Config } from './config.ts'
-import { clientAddressOf, isFromThisMachine } from './http/client-address.ts'
 import type { ClientFiles } from './http/client-files.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createOwnAddresses } from './http/own-addresses.ts'
 import { defaultHttpLimits, type HttpLimits } from './http/rate-limits.ts'
-import { createUpgradeLimit } from './http/upgrade-limit.ts'
+import { createUpgradeAdmission } from './http/upgrade-admission.ts'
 import { createUpgradeHandler, takeUpgrades } from './http/upgrades.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { checkStorageReady } from './observability/storage-readiness.ts'
 import { readPackageVersion } from './package-version.ts'
 import type { PlanServices } from './plans/plan-services.ts'
 import { beginRetention, deleteExpired, keepRetention } from './plans/retention.ts'
@@ -61,8 +61,6 @@ export interface RunningServer {
 }
 
 const FAILED_JOINS_WINDOW_MS = 10 * 60 * 1000
-/** Below this much free disk the server says that it is not ready, while it still works. */
-const MIN_FREE_BYTES = 64 * 1024 * 1024
 
 /**
  * The composition root: opens storage, wires sync and HTTP, listens. Rejects where the port is taken.
@@ -158,28 +156,18 @@ async function serve(
     logger,
     client,
     tunnels,
-    checkReady: async () => {
-      if (isStopping) return refuse('server/stopping')
-      const health = await storage.health()
-      if (!health.ok) return health
-      if (health.value.freeBytes < MIN_FREE_BYTES) return refuse('storage/full')
-      // A probe may still find its place on a disk that takes no edit any more.
-      const { frozenBy } = sync.health()
-      return frozenBy === null ? ok(undefined) : refuse(frozenBy)
-    },
+    checkReady: async () =>
+      isStopping ? refuse('server/stopping') : checkStorageReady(storage, sync),
   })
   const retention = await keepRetention(services, logger)
-  const upgradeLimit = createUpgradeLimit({ ...limits, nowMs: clock.nowMs })
   takeUpgrades(app.server, {
     handle: handleUpgrade,
     client,
-    admit(request, stream) {
-      if (isFromThisMachine(request)) return true
-      const address = clientAddressOf(request, config.trustedProxyCount)
-      const isAdmitted = upgradeLimit.admit(address, stream)
-      if (!isAdmitted) metrics.sync.connectionCut('request/too-many')
-      return isAdmitted
-    },
+    admit: createUpgradeAdmission({
+      limit: { ...limits, nowMs: clock.nowMs },
+      trustedProxyCount: config.trustedProxyCount,
+      metrics: metrics.sync,
+    }),
   })
   try {
     await app.listen({ port: config.port, host: config.host })
@@ -193,7 +181,7 @@ async function serve(
 
   let closing: Promise<void> | null = null
   return {
-    url: `http://${localHost(config.host)}:${port}`,
+    url: addresses.local(),
     port,
     lanUrls: addresses.list().addresses,
     sync,
@@ -216,8 +204,4 @@ async function serve(
 
 function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-function localHost(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }

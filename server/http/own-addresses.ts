@@ -5,6 +5,8 @@ import type { Addresses } from '#shared/protocol/http-links.ts'
 
 /** Where this server can be reached. */
 export interface OwnAddresses {
+  /** Where this machine reaches it, such as `http://localhost:4000`. */
+  local(): string
   list(): Addresses
   /** The origin to put before a path in an answer: PUBLIC_URL, or what the request itself used. */
   originFor(request: Pick<FastifyRequest, 'protocol' | 'host'>): string
@@ -22,12 +24,17 @@ const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
 /** Addresses of a server that listens at a host and port. */
 export function createOwnAddresses({ host, port, publicUrl }: ListeningAt): OwnAddresses {
   return {
+    local: () => `http://${localHost(host)}:${port()}`,
     list() {
       const addresses = reachableHosts(host).map((each) => `http://${each}:${port()}`)
       return { publicUrl, addresses, localOnly: publicUrl === null && addresses.length === 0 }
     },
     originFor: ({ protocol, host: requestHost }) => publicUrl ?? `${protocol}://${requestHost}`,
   }
+}
+
+function localHost(host: string): string {
+  return EVERY_ADDRESS.has(host) || host === '127.0.0.1' ? 'localhost' : host
 }
 
 function reachableHosts(host: string): string[] {
