@@ -1,55 +1,22 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  createProxyDir,
+  documentedSite,
+  obtainProgram,
+  runProxy,
+  type StartProxy,
+} from './documented-proxy.ts'
 
-/** A real nginx with TLS before a server. */
-export interface Nginx {
-  /** `https://localhost:<port>`; its certificate is signed by nobody. */
-  readonly url: string
-  close(): Promise<void>
-}
-
-const operationsPage = resolve(import.meta.dirname, '../../docs/operations.md')
-const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
-
-/** The program; gets Debian's package where there is none, and throws where that cannot be had. */
-export function obtainNginx(): string {
-  const found = PLACES.find((path) => existsSync(path))
-  if (found !== undefined) return found
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'nginx-light'])
-  const installed = PLACES.find((path) => existsSync(path))
-  if (installed === undefined) {
-    throw new Error('The long run needs nginx: install the package nginx-light and run it again.')
-  }
-  return installed
-}
-
-/** Starts it with the very configuration of docs/operations.md, but for ports and certificate. */
-export async function startNginx(port: number, serverPort: number): Promise<Nginx> {
-  const program = obtainNginx()
-  const dir = mkdtempSync(join(tmpdir(), 'tesela-nginx-'))
+/** nginx with the very configuration of docs/operations.md, but for ports and certificate. */
+export const startNginx: StartProxy = (port, serverPort) => {
+  const program = obtainProgram('nginx', 'nginx-light')
+  const dir = createProxyDir()
   const key = join(dir, 'key.pem')
   const certificate = join(dir, 'certificate.pem')
-  const subject = ['-subj', '/CN=localhost', '-days', '1']
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      ...subject,
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-    ],
-    { stdio: 'ignore' },
-  )
-  const site = replaceAll(documentedSite(), {
+  makeCertificate(key, certificate)
+  const site = documentedSite('nginx', {
     'listen 443 ssl;': `listen 127.0.0.1:${port} ssl;`,
     'server_name plan.example.org;': 'server_name localhost;',
     '/etc/ssl/plan.example.org.pem': certificate,
@@ -70,45 +37,12 @@ export async function startNginx(port: number, serverPort: number): Promise<Ngin
       '}',
     ].join('\n'),
   )
-  const child = spawn(program, ['-p', dir, '-c', configuration], { stdio: 'inherit' })
-  const ended = once(child, 'exit')
-  const url = `https://localhost:${port}`
-  await untilItAnswers(url, ended)
-  return {
-    url,
-    async close() {
-      child.kill('SIGTERM')
-      await ended
-      rmSync(dir, { recursive: true, force: true })
-    },
-  }
+  return runProxy(program, ['-p', dir, '-c', configuration], { port, dir })
 }
 
-function documentedSite(): string {
-  const [, site] = /```nginx\n([\s\S]*?)```/.exec(readFileSync(operationsPage, 'utf8')) ?? []
-  if (site === undefined) throw new Error('docs/operations.md has no nginx configuration')
-  return site
-}
-
-/** Each must be there: the page has changed otherwise, and this does not try it any more. */
-function replaceAll(text: string, replacements: Readonly<Record<string, string>>): string {
-  return Object.entries(replacements).reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`the configuration says nothing of: ${from}`)
-    return changed.replaceAll(from, to)
-  }, text)
-}
-
-async function untilItAnswers(url: string, ended: Promise<unknown>): Promise<void> {
-  let hasEnded = false
-  void ended.then(() => {
-    hasEnded = true
+function makeCertificate(key: string, certificate: string): void {
+  const form = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-days', '1']
+  execFileSync('openssl', ['req', ...form, '-keyout', key, '-out', certificate], {
+    stdio: 'ignore',
   })
-  for (;;) {
-    const answer = await fetch(`${url}/livez`).catch(() => null)
-    if (answer?.ok === true) return
-    if (hasEnded) throw new Error('nginx did not start')
-    await new Promise((again) => {
-      setTimeout(again, 50)
-    })
-  }
 }
