@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
 import { decodePlanId, type PlanId } from '#shared/core/ids.ts'
 import { ERASED_PARTICIPANT } from '../../server/storage/activity-log.ts'
@@ -11,6 +11,7 @@ import { createSqliteStorage } from '../../server/storage/sqlite/create-sqlite-s
 import { openDatabase } from '../../server/storage/sqlite/open-database.ts'
 import { createStores } from '../../server/storage/sqlite/stores.ts'
 import type { Storage } from '../../server/storage/storage.ts'
+import { eventually } from '../support/eventually.ts'
 import { filesWith } from '../support/file-bytes.ts'
 
 const SECRET = 'Quentin Xyzzyplugh'
@@ -68,7 +69,7 @@ describe('erased content in the files', () => {
   }
 
   async function untilScrubbed(): Promise<void> {
-    await vi.waitFor(() => expect(filesWith(dataDir, SECRET)).toEqual([]), { timeout: 5000 })
+    await eventually(() => expect(filesWith(dataDir, SECRET)).toEqual([]))
   }
 
   it('[SCRUB-1] of a removed plan no byte is left', async () => {

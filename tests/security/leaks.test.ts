@@ -4,10 +4,11 @@ import { secureRandomBytes } from '#shared/core/random.ts'
 import { runCommand } from '#shared/document/run-command.ts'
 import { projectPlan } from '#shared/projection/project-plan.ts'
 import { openedTunnelSchema } from '#shared/protocol/http-poll.ts'
-import { syncCodes } from '#shared/protocol/message-codes.ts'
+import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { mayDo } from '../../server/auth/may.ts'
 import { createLogger } from '../../server/observability/logger.ts'
 import { askRaw } from '../support/ask-raw.ts'
+import { eventually } from '../support/eventually.ts'
 import {
   createHttpBrowser,
   createPlan,
@@ -16,7 +17,13 @@ import {
   type Answer,
   type HttpBrowser,
 } from '../support/http-browser.ts'
-import { connectRawPeer, noteMessage, syncMessage } from '../support/raw-peer.ts'
+import {
+  connectRawPeer,
+  isOurs,
+  markMessage,
+  noteMessage,
+  syncMessage,
+} from '../support/raw-peer.ts'
 import { openRawSocket, rawFrame } from '../support/raw-socket.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
 import { routeRights, type PlanNames, type RouteRights } from './route-rights.ts'
@@ -107,7 +114,8 @@ describe('what another plan can learn', () => {
     })
     await socket.sync()
     socket.send(noteMessage('{"command":"addEntities","ids":[]}'))
-    socket.send(syncMessage(syncCodes.step1, Uint8Array.of(0)))
+    socket.send(markMessage(1))
+    await socket.hear(isOurs(messageCodes.durable, 1))
     socket.close()
   }
 
@@ -289,7 +297,7 @@ describe('what another plan can learn', () => {
         if (segment === otherPlanId) {
           await socket.answered
           socket.write(rawFrame({ payload: syncMessage(syncCodes.step1, Uint8Array.of(0)) }))
-          await expect.poll(() => socket.heard.length).toBeGreaterThan(0)
+          await eventually(() => expect(socket.heard.length).toBeGreaterThan(0))
           socket.reset()
         } else expect(['null', '4401', '4404']).toContain(String(await socket.ended))
         expectNothingOf(Buffer.concat(socket.heard).toString(), texts, url)

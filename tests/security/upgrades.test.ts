@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultHttpLimits } from '../../server/http/rate-limits.ts'
+import { eventually } from '../support/eventually.ts'
 import { createHttpBrowser, createPlan, type HttpBrowser } from '../support/http-browser.ts'
 import { openRawSocket, type RawSocket } from '../support/raw-socket.ts'
 import { startServer, type StartOptions, type TestServer } from '../support/start-server.ts'
@@ -58,7 +59,7 @@ describe('upgrades', () => {
     expect(await knockTimes(3, '203.0.113.5')).toEqual([101, 101, 101])
     expect(await knock('203.0.113.5').answered).toBe(429)
     open[0]?.reset()
-    await expect.poll(() => knock('203.0.113.5').answered, { timeout: 10_000 }).toBe(101)
+    await eventually(async () => expect(await knock('203.0.113.5').answered).toBe(101))
   })
 
   it('[UPGRADE-1] a workshop of a hundred behind one address comes in, and comes back at once', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
+import { eventually } from '../support/eventually.ts'
 import {
   captureUpdate,
   connectRawPeer,
@@ -103,7 +104,7 @@ describe('bytes below the messages', () => {
     await flood.ended
     const waves = await admitted()
     for (let wave = 0; wave < 5; wave += 1) {
-      waves.write(repeated(rawFrame({ opcode: PING }), 40))
+      waves.write(repeated(rawFrame({ opcode: PING }), 90))
       await expectUnharmed()
     }
     expect(await waves.ended).toBe(1013)
@@ -156,8 +157,6 @@ describe('bytes below the messages', () => {
   })
 
   async function heardCode(socket: RawSocket, code: number): Promise<void> {
-    await expect
-      .poll(() => socket.heard.some((payload) => payload[0] === code), { timeout: 10_000 })
-      .toBe(true)
+    await eventually(() => expect(socket.heard.map(([first]) => first)).toContain(code))
   }
 })

@@ -37,9 +37,12 @@ export function connectRawPeer(url: string, headers: Record<string, string> = {}
       resolve({ code, reason: reason.toString() })
     })
   })
-  const whenOpen = new Promise<void>((resolve) => {
+  const whenOpen = new Promise<void>((resolve, reject) => {
     ws.on('open', resolve)
+    ws.on('close', (code) => reject(new Error(`closed with ${code} before it was open`)))
   })
+  // Who waits for the end alone is not told.
+  whenOpen.catch(() => {})
   // A reset by the server ends in `close` too.
   ws.on('error', () => {})
   ws.on('message', (data: Buffer) => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
 import type { PlanId } from '#shared/core/ids.ts'
 import { ok } from '#shared/core/result.ts'
@@ -14,6 +14,7 @@ import {
   type ReplaceReason,
 } from '../../client/connection/open-documents.ts'
 import { createCuttableNetwork } from '../support/cuttable-network.ts'
+import { eventually } from '../support/eventually.ts'
 import { filesWith } from '../support/file-bytes.ts'
 import {
   createHttpBrowser,
@@ -90,9 +91,8 @@ describe('backup and restore', () => {
   }
 
   const listOf = ({ documents }: Tab) => documents.planDoc.getArray<number | string>('list')
-  const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 5 })
   const untilState = ({ documents }: Tab, kind: string) =>
-    until(() => expect(documents.connection.getState().saveState.kind).toBe(kind))
+    eventually(() => expect(documents.connection.getState().saveState.kind).toBe(kind))
 
   async function listOnServer(server: TestServer, planId: PlanId): Promise<unknown[]> {
     const read = await server.sync.rooms.read(planId, 'plan', (doc) =>
@@ -239,7 +239,7 @@ describe('backup and restore', () => {
     const restored = await restore(dataDir, file, '--replace')
     expect(restored).toMatchObject({ exitCode: 0, stderr: '' })
     const again = await start(server.port)
-    await until(() => expect(tab.replaced).toHaveLength(1))
+    await eventually(() => expect(tab.replaced).toHaveLength(1))
     const [reason, next] = tab.replaced[0] ?? []
     expect(reason).toBe('epoch-changed')
     await tab.documents.close()
@@ -248,7 +248,7 @@ describe('backup and restore', () => {
     await untilState(fresh, 'saved')
     expect(listOf(fresh).toArray()).toEqual(['before'])
     expect(await listOnServer(again, planId)).toEqual(['before'])
-    await until(() =>
+    await eventually(() =>
       expect(fresh.documents.connection.getState().leftovers).toMatchObject([{ count: 1 }]),
     )
     const [leftover] = fresh.documents.connection.getState().leftovers

@@ -108,7 +108,7 @@ describe('sync with stock clients', () => {
   })
 
   it('[SYNC-4] an idle stock client keeps hearing something, so it does not leave', async () => {
-    await start({ limits: { heartbeatMs: 30 } })
+    await start({ limits: { heartbeatMs: 100 } })
     const ana = connect('ana-observer')
     ana.provider.awareness.setLocalState(null)
     let reconnects = 0
@@ -118,16 +118,18 @@ describe('sync with stock clients', () => {
     await ana.synced()
     const heardAt = ana.provider.wsLastMessageReceived
     await eventually(() => {
-      expect(ana.provider.wsLastMessageReceived).toBeGreaterThan(heardAt + 60)
+      expect(ana.provider.wsLastMessageReceived).toBeGreaterThan(heardAt + 200)
     })
     expect(reconnects).toBe(0)
   })
 
   it('[SYNC-4] our client is told the server time instead', async () => {
-    await start({ limits: { heartbeatMs: 30 } })
+    await start({ limits: { heartbeatMs: 100 } })
+    const earliestMs = Date.now()
     const peer = connectRawPeer(host.url('session', 'ana-observer', '&v=1'))
     const { numbers } = await peer.hear(({ code }) => code === messageCodes.heartbeat)
-    expect(Math.abs((numbers?.[0] ?? 0) - Date.now())).toBeLessThan(5000)
+    expect(numbers?.[0]).toBeGreaterThanOrEqual(earliestMs)
+    expect(numbers?.[0]).toBeLessThanOrEqual(Date.now())
     peer.close()
   })
 

@@ -206,6 +206,11 @@ describe('durable marks', () => {
     peer.send(updateMessage(small))
     peer.send(markMessage(2))
     await peer.hear(isOurs(nack, encodeNackCode('sync/pending'), 2))
+    // A refusal says nothing of the disk; who waits for nothing is answered once all is on it.
+    const witness = connectRawPeer(host.url('plan', 'bo-observer', '&v=1'))
+    await witness.sync()
+    witness.send(markMessage(1))
+    await witness.hear(isOurs(durable, 1))
     const stored = await host.storage.log.load({ planId: host.planId, documentName: 'plan' })
     expect(stored.ok && stored.value.lastSeq).toBe(2)
     await host.stop()

@@ -48,7 +48,7 @@ function openTransport(url: string, memory = freshTab, openMs = 60_000) {
       return fetch(address, init)
     },
     memory,
-    timings: { openMs, livezMs: 1000, tryAgainMs: 60_000 },
+    timings: { openMs, livezMs: 60_000, tryAgainMs: 60_000 },
     onTunnelled,
   })
   const { WebSocket: Socket } = transport
@@ -103,7 +103,7 @@ test('[MEASURE-2] the way that works is measured, and where none does it is said
       WebSocket: network.WebSocket,
       fetch: (address, init) => fetch(address, init),
       nowMs: () => performance.now(),
-      patienceMs: 5000,
+      patienceMs: 30_000,
     })
     return [way, roundTripsMs.length]
   }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanId } from '#shared/core/ids.ts'
+import { eventually } from '../support/eventually.ts'
 import { createHttpBrowser, createPlan, type HttpBrowser } from '../support/http-browser.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
 import { openSyncSocket } from '../support/sync-socket.ts'
@@ -99,7 +100,7 @@ describe('retention', () => {
     expect(await server.deleteExpired()).toEqual({ ok: true, value: 0 })
     expect(await listedExpiry()).toBe(160)
     socket.close()
-    await socket.ended
+    await eventually(() => expect(server?.sync.present()).toEqual([]))
     day = 160
     expect(await server.deleteExpired()).toEqual({ ok: true, value: 1 })
     expect(await listedExpiry()).toBe('no plan')

@@ -29,7 +29,7 @@ export interface SoakReport {
 
 /** How many more than at the start may be left: threads and their descriptors come with use. */
 const mostLeft = { handles: 12, descriptors: 40 } as const
-const LEAST_PATIENCE_MS = 10_000
+const LEAST_PATIENCE_MS = 30_000
 
 /**
  * Churns a server of its own and judges what it holds on to; `onSample` hears of each sample, with the
