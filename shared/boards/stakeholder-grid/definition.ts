@@ -10,7 +10,8 @@ import {
   stepOnGrid,
   type RatingEdit,
 } from './drop.ts'
-import { axesOf, layoutGrid, quadrantKey } from './layout.ts'
+import { layoutGrid } from './layout.ts'
+import { axesOf, quadrantKey } from './quadrants.ts'
 import {
   bandOf,
   bands,
