@@ -3,8 +3,17 @@ import { isLongRun } from './tests/support/test-length.ts'
 
 /** Vitest would leave one of two cores idle. */
 const node = { environment: 'node' as const, maxWorkers: 2 }
+/** Only what hangs ever waits as long: a slow machine is no failure. */
+const PATIENT_MS = 60_000
+const BROWSER_TEST_MS = 180_000
 /** Pure code: a process of its own for each file would take longer than the tests. */
-const pure = { ...node, pool: 'threads' as const, isolate: false }
+const pure = {
+  ...node,
+  pool: 'threads' as const,
+  isolate: false,
+  testTimeout: PATIENT_MS,
+  hookTimeout: PATIENT_MS,
+}
 const LONG_TEST_MS = 45 * 60_000
 
 export default defineConfig({
@@ -32,7 +41,8 @@ export default defineConfig({
           name: 'contract',
           sequence: { groupOrder: 1 },
           include: ['tests/contract/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: PATIENT_MS,
+          hookTimeout: PATIENT_MS,
         },
       },
       {
@@ -41,8 +51,8 @@ export default defineConfig({
           name: 'sync',
           sequence: { groupOrder: 1 },
           include: ['tests/sync/*.test.ts', 'tests/security/*.test.ts'],
-          testTimeout: isLongRun ? LONG_TEST_MS : 30_000,
-          hookTimeout: 30_000,
+          testTimeout: isLongRun ? LONG_TEST_MS : PATIENT_MS,
+          hookTimeout: PATIENT_MS,
         },
       },
       {
@@ -52,7 +62,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: isLongRun ? ['tests/long/*.test.ts'] : [],
           testTimeout: LONG_TEST_MS,
-          hookTimeout: 60_000,
+          hookTimeout: PATIENT_MS,
         },
       },
       {
@@ -62,8 +72,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/*.test.ts'],
           globalSetup: ['tests/support/browser-setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: BROWSER_TEST_MS,
+          hookTimeout: BROWSER_TEST_MS,
         },
       },
     ],

@@ -72,7 +72,7 @@ async function openTab(
 }
 
 const edit = (plan: OpenDocuments, key: string) => plan.planDoc.getMap('m').set(key, true)
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 8000, interval: 5 })
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 const untilState = (plan: OpenDocuments, state: SaveState) =>
   eventually(() => expect(plan.connection.getState().saveState).toEqual(state))
 

@@ -102,10 +102,10 @@ async function openTab({ hasStore = true, timings, isConnected = true }: TabOpti
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
-  await vi.waitFor(() => expect(isTrue()).toBe(true), { timeout: 8000, interval: 5 })
+  await vi.waitFor(() => expect(isTrue()).toBe(true), { timeout: 20_000, interval: 5 })
 }
 const untilState = (tab: Tab, state: SaveState) =>
-  vi.waitFor(() => expect(tab.state()).toEqual(state), { timeout: 8000, interval: 5 })
+  vi.waitFor(() => expect(tab.state()).toEqual(state), { timeout: 20_000, interval: 5 })
 
 test('[CONN-2] a change is saved once its own mark came back, and not before', async () => {
   const tab = await openTab()

@@ -13,7 +13,7 @@ it('[STOP-1] a connection that was busy as the server began to close does not ho
   body.write('begun, ')
   const answer = await fetch(address)
   const closed = app.close()
-  await vi.waitFor(() => expect(app.server.listening).toBe(false))
+  await vi.waitFor(() => expect(app.server.listening).toBe(false), { timeout: 20_000 })
   body.end('done')
   expect(await answer.text()).toBe('begun, done')
   await closed

@@ -68,7 +68,7 @@ it('[ACCOUNT-3] an observer reads it, and prints it on one sheet however much is
   await eva.page.emulateMedia({ media: 'print' })
   await expect(eva.page.getByRole('banner')).toBeHidden()
   await expect(eva.page.locator('[data-account-sheet]')).toBeVisible()
-  expect(await countSheets(eva.page)).toBe(1)
+  await expect.poll(() => countSheets(eva.page)).toBe(1)
 
   const peer = await openAsStockPeer(ana, planId)
   const long = (length: number) => 'Words that fill a line. '.repeat(length / 20).slice(0, length)
@@ -79,5 +79,5 @@ it('[ACCOUNT-3] an observer reads it, and prints it on one sheet however much is
   await peer.delivered()
   peer.close()
   await expect(eva.page.locator('[data-account-sheet]')).toHaveAttribute('data-density', 'densest')
-  expect(await countSheets(eva.page)).toBe(1)
+  await expect.poll(() => countSheets(eva.page)).toBe(1)
 })

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from '@playwright/test'
-import { cardOf } from '../support/board-steps.ts'
+import { cardOf, placeOf } from '../support/board-steps.ts'
 import { it } from '../support/browser-test.ts'
 import { expectAccessible } from '../support/check-accessibility.ts'
 import { expect } from '../support/expect-page.ts'
@@ -13,6 +13,11 @@ function tabsOf(page: Page) {
 async function openMenu(page: Page, name: string) {
   await page.getByRole('link', { name, exact: true }).click({ button: 'right' })
   await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function countTabs(page: Page): Promise<number> {
+  await expect(tabsOf(page).first()).toBeVisible()
+  return tabsOf(page).count()
 }
 
 /** Saves what is chosen in the dialog and gives the file. */
@@ -34,7 +39,7 @@ it('[BOARDS-1] boards are added, renamed, put in order and deleted, and everybod
   const { planId, links } = await createPlan(ana)
   await joinPlan(ben, links.participant, { name: 'Ben' })
   const [page, other] = await Promise.all([openPlan(ana, planId), openPlan(ben, planId)])
-  const before = await tabsOf(page).count()
+  const before = await countTabs(page)
 
   await page.getByRole('button', { name: 'Add a board' }).click()
   await expectAccessible(page, 'the dialog that adds a board')
@@ -58,15 +63,18 @@ it('[BOARDS-1] boards are added, renamed, put in order and deleted, and everybod
   await expect(tabsOf(other).last()).toContainText('Thornby plant')
   await page.getByRole('link', { name: 'Thornby plant' }).focus()
   await page.keyboard.press('Shift+F10')
-  await page.getByRole('menuitem', { name: 'Move left' }).focus()
-  await page.keyboard.press('Enter')
+  // The menu gives the keyboard to its first entry once it is open.
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
+  await page.getByRole('menuitem', { name: 'Move left' }).press('Enter')
   await expect(tabsOf(other).nth(before - 1)).toContainText('Thornby plant')
+  await expect(tabsOf(page).nth(before - 1)).toContainText('Thornby plant')
+  await expect(page.getByRole('menu')).toHaveCount(0)
 
   // By hand, to the front.
-  const from = await page.getByRole('link', { name: 'Thornby plant' }).boundingBox()
+  const from = await placeOf(page.getByRole('link', { name: 'Thornby plant' }))
   const first = await tabsOf(page).first().boundingBox()
-  if (from === null || first === null) throw new Error('the tabs are on screen')
-  await page.mouse.move(from.x + 10, from.y + 10)
+  if (first === null) throw new Error('the tabs are on screen')
+  await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(first.x + 4, first.y + 10, { steps: 5 })
   await page.mouse.up()
@@ -98,7 +106,7 @@ it('[PICTURE-3] an observer saves a board as PNG and SVG and prints all, a page 
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
   await openPlan(olga, planId, 'map')
-  const count = await tabsOf(page).count()
+  const count = await countTabs(page)
   await openMenu(page, 'Stakeholder map')
   await expect(page.getByRole('menuitem')).toHaveCount(1)
   await page.getByRole('menuitem', { name: /^Download or print/ }).click()

@@ -107,6 +107,7 @@ it('[ENTER-6] whoever joins may say that they are one of the plan’s team', asy
     .nth(1)
     .textContent()
   await ben.page.getByRole('radiogroup', { name: 'I am…' }).locator('label').nth(1).click()
+  await expect(ben.page.getByLabel('Your name')).not.toHaveValue('')
   const typed = await ben.page.getByLabel('Your name').inputValue()
   expect(name).toContain(typed)
   await ben.page.getByRole('button', { name: 'Enter the plan' }).click()

@@ -20,7 +20,7 @@ it('[OBSERVE-1] an observer sees every change live and can make none', async ({ 
   const card = cardOf(eva.page, 'Marta Vidal')
   const before = await placeOf(card)
   await dragCard(eva.page, 'Marta Vidal', { x: before.x + 200, y: before.y + 60 })
-  expect(await placeOf(card)).toEqual(before)
+  await expect.poll(() => placeOf(card)).toEqual(before)
 
   await openPlan(eva, planId, 'outline')
   const cell = await cellOf(tableOf(eva.page, 'People'), 'Marta Vidal', 'Name')

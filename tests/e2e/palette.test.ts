@@ -67,6 +67,7 @@ it('[PALETTE-12] a card is added, found on its board and changed without a point
   await type('add goal')
   const adding = page.getByRole('dialog', { name: 'Add' })
   await expect(adding.getByRole('radio', { name: 'Goal' })).toBeChecked()
+  await expect(adding.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Fewer lorries a week')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

@@ -3,7 +3,7 @@ import { cardOf, detailsOf, dragCard, openDetails, placeOf } from '../support/bo
 import { it, type NewPerson } from '../support/browser-test.ts'
 import { expect } from '../support/expect-page.ts'
 import { addInLane, isInLane, spotInLane } from '../support/lane-steps.ts'
-import { createPlan, expectSaved, joinPlan, openPlan } from '../support/plan-steps.ts'
+import { createPlan, expectSaved, goOffline, joinPlan, openPlan } from '../support/plan-steps.ts'
 
 /** Ana facilitates with a mouse; Ben has a keyboard and nothing else: no step of his points. */
 async function sitDown(newPerson: NewPerson): Promise<{ readonly ana: Page; readonly ben: Page }> {
@@ -88,6 +88,7 @@ it('[SITTING-1] two people build a small plan from nothing on all boards, one of
 
   // People: Ben names and rates them, Ana drags one; Ben's undo is of his own step alone.
   await command(ben, 'add person', 'Add: Person')
+  await expect(ben.getByRole('dialog').getByRole('textbox')).toBeFocused()
   for (const name of ['Marta Vidal, Plant manager', 'Jonas Keller, Buyer']) {
     await ben.keyboard.type(name)
     await ben.keyboard.press('Enter')
@@ -159,7 +160,6 @@ it('[SITTING-1] two people build a small plan from nothing on all boards, one of
 
   // The same chain on both screens, at once.
   const seen = detailsOf(ana, 'Visit the warehouse')
-  if (!(await seen.isVisible())) await openDetails(ana, 'Visit the warehouse')
   const chain = ['Deliver in two days', 'Stock contract', 'Visit the warehouse', 'Ben']
   for (const details of [action, seen]) {
     const entries = details.getByRole('list', { name: /^Chain/ }).getByRole('button')
@@ -222,7 +222,7 @@ it('[SITTING-2] a goal removed by one while the other links an action to it leav
   await openDetails(ana, 'Less scrap')
 
   // Neither knows of the other's step yet.
-  await keys.context.setOffline(true)
+  await goOffline(keys)
   await ben.keyboard.press('Enter')
   await expect(side(action, 'Serves')).toContainText('Less scrap')
   await ana.keyboard.press('Delete')

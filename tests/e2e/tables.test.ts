@@ -112,7 +112,7 @@ it('[TABLE-1] pasted rows are shown, edited, grouped, seen by others and undone 
   await copyPage.getByRole('button', { name: 'Done' }).click()
   const copied = await showActions(copyPage)
   await expect(copied.locator('[data-entity-id]')).toHaveCount(3)
-  expect(await cellsOf(copied)).toEqual(await cellsOf(table))
+  await expect.poll(() => cellsOf(copied)).toEqual(await cellsOf(table))
 
   // The import is one step too, and so was the paste: under it are the edit of the name and the rows.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

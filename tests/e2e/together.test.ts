@@ -136,7 +136,9 @@ it('[TOGETHER-7] following somebody shows what they look at, until Escape', asyn
   await ana.page.keyboard.press('Escape')
   await expect(ana.page.getByRole('button', { name: /^Follow Ben/ })).toBeVisible()
   await ben.page.getByRole('link', { name: 'Stakeholder map' }).click()
-  await expect(ana.page.getByRole('button', { name: /Stakeholder map/ })).toBeVisible()
+  await expect(
+    ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Stakeholder map/ }),
+  ).toBeVisible()
   await expect(ana.page.getByRole('link', { name: 'Org map' })).toHaveAttribute(
     'aria-current',
     'page',

@@ -14,33 +14,48 @@ interface Place {
   readonly y: number
 }
 
+/** The canvas takes notice of its size five times a second, and moves its ground then. */
+const STILL = { ms: 250, frames: 5 } as const
+
 /**
  * The middle of a card on this person's screen, in whole pixels, once it lies still: a panel that opens
- * or closes beside the board may move the ground under it.
+ * or closes beside the board may move the ground under it, somebody else's hand the card.
  */
 export async function placeOf(card: Locator): Promise<Place> {
-  let place = await middleOf(card)
   for (;;) {
-    await card.page().evaluate(twoFrames)
-    const next = await middleOf(card)
-    if (next.x === place.x && next.y === place.y) return place
-    place = next
+    await expect(card).toBeVisible()
+    const place = await card.evaluate(middleOnceStill, STILL)
+    if (place !== null) return place
   }
 }
 
-async function middleOf(card: Locator): Promise<Place> {
-  const box = await card.boundingBox()
-  if (box === null) throw new Error('the card is not on screen')
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
-}
-
-function twoFrames(): Promise<void> {
+/** Runs in the page; null where the element has gone meanwhile. */
+function middleOnceStill(element: Element, still: typeof STILL): Promise<Place | null> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    let place: Place | null = null
+    let sinceMs = 0
+    let frames = 0
+    function look(nowMs: number): void {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      if (width === 0 || height === 0) return resolve(null)
+      const next = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
+      if (next.x === place?.x && next.y === place.y) frames += 1
+      else {
+        frames = 0
+        sinceMs = nowMs
+        place = next
+      }
+      if (frames >= still.frames && nowMs - sinceMs >= still.ms) resolve(place)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
   })
 }
 
-/** Drags a card by its middle to a place on screen, as a hand does: in steps. */
+/**
+ * Drags a card by its middle to a place on screen, as a hand does: in steps. Its details, which open a
+ * moment after the drop, are there then.
+ */
 export async function dragCard(page: Page, name: string, to: Place): Promise<void> {
   const from = await placeOf(cardOf(page, name))
   await page.mouse.move(from.x, from.y)
@@ -48,12 +63,12 @@ export async function dragCard(page: Page, name: string, to: Place): Promise<voi
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()
+  await expect(detailsOf(page, name)).toBeVisible()
 }
 
 /** Selects somebody on the board and gives the details that open beside it. */
 export async function openDetails(page: Page, name: string): Promise<Locator> {
   // The canvas takes the pointer, not the card's own element.
-  await expect(cardOf(page, name)).toBeVisible()
   const { x, y } = await placeOf(cardOf(page, name))
   await page.mouse.click(x, y)
   const details = detailsOf(page, name)
@@ -75,7 +90,7 @@ export function ratingOf(details: Locator, scale: string, value: number): Locato
 
 /** Rates in the details. */
 export async function rate(details: Locator, scale: string, value: number): Promise<void> {
-  await ratingOf(details, scale, value).check({ force: true })
+  await ratingOf(details, scale, value).check()
 }
 
 /** Shows the board at 100 %, or so that all of it fits. */

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 /** Long enough for a loaded machine; a passing test never waits for it. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 
 /** Repeats an assertion until it holds. */
 export function eventually(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { EntityId } from '#shared/core/ids.ts'
 import type { JsonObject } from '#shared/core/json.ts'
+import type { Entity } from '#shared/domain/entities/entity.ts'
 import type { EntityKind } from '#shared/domain/entities/entity-registry.ts'
 import type { LinkKind } from '#shared/domain/links/link-kinds.ts'
 import { cardOf, placeOf } from './board-steps.ts'
@@ -50,20 +51,20 @@ export function addEntity(
   fields: JsonObject = {},
 ): EntityId {
   peer.run({ name: 'addEntities', args: { kind, entries: [{ fields: { ...fields, name } }] } })
-  return findByName(peer, name)
+  const added = findByName(peer, name)
+  if (added === undefined) throw new Error(`nothing is called ${name}`)
+  return added.id
 }
 
-/** The id of what has this name. */
-export function findByName(peer: StockPeer, name: string): EntityId {
-  const found = [...peer.view().entities.values()].find((entity) => entity.name === name)
-  if (found === undefined) throw new Error(`nothing is called ${name}`)
-  return found.id
+/** What has this name; undefined while this peer has not heard of it. */
+export function findByName(peer: StockPeer, name: string): Entity | undefined {
+  return [...peer.view().entities.values()].find((entity) => entity.name === name)
 }
 
 /** The names at the other end of the links in force that go out from what has this name. */
 export function linkedWith(peer: StockPeer, name: string, kind: LinkKind): readonly string[] {
   const view = peer.view()
-  const fromId = findByName(peer, name)
+  const fromId = findByName(peer, name)?.id
   return [...view.links.values()]
     .filter((link) => link.kind === kind && link.fromId === fromId)
     .map(({ toId }) => view.entities.get(toId)?.name ?? '')

@@ -84,6 +84,19 @@ export async function expectSaved(person: Person): Promise<void> {
   await expect(person.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
 }
 
+/** What a browser that cannot reach its server writes to its console. */
+export const offlineTrouble = /net::ERR_|WebSocket/
+
+/** Cuts somebody off, and waits until their page has taken notice: what they do from then on stays here. */
+export async function goOffline(person: Person): Promise<void> {
+  person.expectTrouble(offlineTrouble)
+  await person.context.setOffline(true)
+  await expect(person.page.locator('[data-save-state]')).toHaveAttribute(
+    'data-save-state',
+    'reconnecting-all-saved',
+  )
+}
+
 let createdCount = 0
 
 /** An address that has created no plan yet: one address may create only so many in an hour. */

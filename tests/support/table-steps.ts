@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect-page.ts'
 import type { Words } from './words.ts'
 
 /** What people do in the outline's table. */
@@ -24,10 +25,10 @@ export function rowOf(table: Locator, name: string): Locator {
 
 /** The cell of somebody in the column of that name. */
 export async function cellOf(table: Locator, name: string, column: string): Promise<Locator> {
-  await table.waitFor()
-  const heads = await table.getByRole('columnheader').allInnerTexts()
-  const index = heads.findIndex((head) => head.trim() === column)
-  if (index === -1) throw new Error(`the table has no column ${column}, only ${heads.join(', ')}`)
+  const heads = async () =>
+    (await table.getByRole('columnheader').allInnerTexts()).map((head) => head.trim())
+  await expect.poll(heads).toContain(column)
+  const index = (await heads()).indexOf(column)
   // By its id: while the name itself is edited, the row does not hold it as text.
   const id = await rowOf(table, name).getAttribute('data-entity-id')
   return table.locator(`[data-entity-id="${id}"]`).locator('td, th').nth(index)
