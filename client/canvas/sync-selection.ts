@@ -33,15 +33,23 @@ export function syncSelection(editor: Editor, { plan }: BoardSession): () => voi
 
   const stopCanvas = react('selection of the canvas', () => {
     const shapes = editor.getSelectedShapes()
-    if (!editor.getPath().endsWith('.idle')) return
+    if (!isAtRest()) return
     const { selection, selectedLinkId } = plan.store.getState()
     const isFirst = shapes.length > 0 && selection.length === 0 && selectedLinkId === null
     clearTimeout(timer)
     const isClick = performance.now() - pressedAtMs < SECOND_CLICK_MS
-    if (isFirst && isClick)
-      timer = setTimeout(() => tell(editor.getSelectedShapes()), SECOND_CLICK_MS)
+    if (isFirst && isClick) timer = setTimeout(tellAtRest, SECOND_CLICK_MS)
     else tell(shapes)
   })
+
+  function isAtRest(): boolean {
+    return editor.getPath().endsWith('.idle')
+  }
+
+  /** A gesture that has begun meanwhile is told of at its own end. */
+  function tellAtRest(): void {
+    if (isAtRest()) tell(editor.getSelectedShapes())
+  }
 
   function tell(shapes: readonly TLShape[]): void {
     const entityIds = shapes.filter(isCard).map(entityIdOf)
