@@ -22,6 +22,8 @@ export interface AdmissionOptions {
   readonly closedBecause: () => ErrorCode | null
   /** Grows with every recheck of live connections. */
   readonly recheckCount: () => number
+  /** Takes who is let in; rechecks see them from then on. */
+  readonly join: (admitted: Admitted) => void
 }
 
 export interface Admitted {
@@ -31,11 +33,12 @@ export interface Admitted {
 
 /**
  * Decides whether a socket that has been accepted, and is read not yet, becomes a connection: path,
- * access, protocol version, quotas, document, epoch. Not one sync frame is sent before all agree.
+ * access, protocol version, quotas, document, epoch. Not one sync frame is sent before all agree. Who is
+ * let in joins in the very turn of the last look: in any later one a recheck may have been and gone.
  */
 export function createAdmission(
   options: AdmissionOptions,
-): (socket: ConnectionSocket, request: SocketRequest) => Promise<Result<Admitted>> {
+): (socket: ConnectionSocket, request: SocketRequest) => Promise<Result<void>> {
   const { authorize, rooms, allowances, limits, nowMs, logger } = options
 
   async function ask(request: SocketRequest, planId: Access['planId']): Promise<Result<Access>> {
@@ -52,10 +55,7 @@ export function createAdmission(
     }
   }
 
-  async function admit(
-    socket: ConnectionSocket,
-    request: SocketRequest,
-  ): Promise<Result<Admitted>> {
+  async function admit(socket: ConnectionSocket, request: SocketRequest): Promise<Result<void>> {
     const closed = options.closedBecause()
     if (closed !== null) return refuse(closed)
     const asked = decodeSyncPath(request.url)
@@ -92,7 +92,9 @@ export function createAdmission(
       mayWrite: mayWrite(access.value.role, documentName),
       allowance,
     })
-    return ok({ connection, lease: lease.value })
+    if (socket.isOpen) options.join({ connection, lease: lease.value })
+    else lease.value.release()
+    return ok(undefined)
   }
 
   return async (socket, request) => {

@@ -9,6 +9,7 @@ import { createCommitBeat } from './commit-beat.ts'
 import { createCompactor } from './compactor.ts'
 import { createConnectionSocket } from './connection-socket.ts'
 import { createFanOutWindow } from './fan-out-window.ts'
+import { createFullnessTeller } from './fullness.ts'
 import { createLiveConnections } from './live-connections.ts'
 import { silentLogger } from './logger.ts'
 import { createPulse } from './pulse.ts'
@@ -65,6 +66,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     logger,
     closedBecause,
     recheckCount: () => connections.recheckCount,
+    join: connections.join,
   })
   const sockets = createWebSockets({
     maxFrameBytes: limits.frameBytes,
@@ -72,8 +74,10 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     onSocket: (ws, stream, request) => void welcome(ws, stream, request),
   })
   const beat = createPulse(limits, nowMs())
+  const tellFullness = createFullnessTeller(limits)
   const heartbeat = setInterval(() => {
     beat(connections.all(), nowMs())
+    tellFullness(rooms.loaded())
   }, limits.heartbeatMs)
   const sweep = setInterval(
     () => {
@@ -93,12 +97,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   async function welcome(ws: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
     const socket = createConnectionSocket({ ws, stream, limits, metrics, nowMs })
     const admitted = await admission(socket, createSocketRequest(request))
-    if (!admitted.ok) {
-      socket.cut(admitted.error.code)
-      return
-    }
-    if (socket.isOpen) connections.join(admitted.value)
-    else admitted.value.lease.release()
+    if (!admitted.ok) socket.cut(admitted.error.code)
   }
 
   async function stop(): Promise<void> {

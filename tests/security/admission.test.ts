@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refuse } from '#shared/core/result.ts'
+import { assert } from '#shared/core/assert.ts'
+import { decodeParticipantId } from '#shared/core/ids.ts'
+import { ok, refuse } from '#shared/core/result.ts'
 import { eventually } from '../support/eventually.ts'
 import { connectRawPeer } from '../support/raw-peer.ts'
 import { connectStockPeer, startSyncHost, type SyncHost } from '../support/sync-host.ts'
@@ -123,6 +125,43 @@ describe('admission', () => {
     expect((await peer.closed()).code).toBe(4403)
     expect(peer.heard).toEqual([])
     await slow.close()
+  })
+
+  it('[ADMISSION-6] there is no turn in which somebody who is removed slips in unseen', async () => {
+    const turns = 16
+    const participantId = decodeParticipantId('ana')
+    assert(participantId !== null, 'a valid id')
+    let isOut = false
+    let whenAsked = () => {}
+    const strict = await startSyncHost({
+      async authorize(_request, planId) {
+        if (isOut) return refuse('access/removed')
+        whenAsked()
+        return ok({
+          planId,
+          participantId,
+          role: 'participant',
+          name: '',
+          area: '',
+          memberId: null,
+        })
+      },
+    })
+    const present = connectRawPeer(strict.url('plan', 'ana'))
+    await present.sync()
+    for (let turn = 0; turn < turns; turn += 1) {
+      isOut = false
+      const asked = new Promise<void>((resolve) => {
+        whenAsked = resolve
+      })
+      const peer = connectRawPeer(strict.url('plan', 'ana'))
+      await asked
+      isOut = true
+      for (let wait = 0; wait < turn; wait += 1) await Promise.resolve()
+      await strict.sync.recheck(strict.planId)
+      expect({ turn, ...(await peer.closed()) }).toMatchObject({ turn, code: 4403 })
+    }
+    await strict.close()
   })
 
   it('[ADMISSION-7] a plan that is removed while it is loaded lets nobody in', async () => {
