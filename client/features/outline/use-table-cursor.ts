@@ -4,7 +4,7 @@ import type { EntityId } from '#shared/core/ids.ts'
 
 import { usePlan } from '../../plan/plan-context.tsx'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
-import type { AfterEdit } from './cell-editor.tsx'
+import type { AfterEdit } from './cell-editor-focus.ts'
 import type { TableLine } from './facets.ts'
 import type { GridPlace } from './grid-keys.ts'
 
