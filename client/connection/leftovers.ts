@@ -1,8 +1,9 @@
 /** Unsent edits of earlier epochs of a plan (KEEP-3). */
+import type { PlanId } from '#shared/core/ids.ts'
 import { ok, type Result } from '#shared/core/result.ts'
 
 import type { Leftover } from './connection-store.ts'
-import { discardLog, listLogs } from './offline-catalog.ts'
+import { discardLog, forgetPlan, listLogs } from './offline-catalog.ts'
 import type { LogName } from './offline-database.ts'
 import { readLog } from './offline-log.ts'
 import { createUnsentFile, type TextFile, type UnsentFileSource } from './unsent-file.ts'
@@ -32,6 +33,22 @@ export async function leftoverFile(
   if (!stored.ok) return stored
   const { rows, unsent } = stored.value
   return ok(createUnsentFile({ ...name, ...about, rows, unsent }))
+}
+
+/**
+ * Removes what this device keeps of a plan, but for logs with unsent edits, be they of an earlier epoch
+ * or of another tab: these wait to be offered, and the plan is remembered as long.
+ */
+export async function forgetSent(planId: PlanId): Promise<Result<null>> {
+  const logs = await listLogs(planId)
+  if (!logs.ok) return logs
+  let isAllSent = true
+  for (const name of logs.value) {
+    const stored = await readLog(name)
+    if (stored.ok && stored.value.unsent.length === 0) await discardLog(name)
+    else isAllSent = false
+  }
+  return isAllSent ? forgetPlan(planId) : ok(null)
 }
 
 /** Removes a leftover for good. */

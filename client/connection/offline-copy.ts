@@ -9,6 +9,8 @@ interface OfflineCopyOptions {
   /** Local changes are on this device up to the one named. */
   readonly onCommitted: (seq: number) => void
   readonly onFailed: (code: ErrorCode) => void
+  /** Nothing is on this device any more. */
+  readonly onGone: () => void
 }
 
 /** Writes updates to this device, and goes on trying; without a log it does nothing. */
@@ -23,10 +25,16 @@ export interface OfflineCopy {
 export function createOfflineCopy(options: OfflineCopyOptions): OfflineCopy {
   const { log, retryMs } = options
   let isClosed = false
+  let isGone = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  void log?.gone.then(() => {
+    if (isClosed) return
+    isGone = true
+    options.onGone()
+  })
 
   function handleKept(kept: Awaited<ReturnType<OfflineLog['append']>>): void {
-    if (log === null || isClosed) return
+    if (log === null || isClosed || isGone) return
     if (kept.ok) {
       options.onCommitted(log.committedSeq())
       return

@@ -10,6 +10,7 @@
  * OFF-7  A log that is opened again in one page waits for the former one, and so holds all of it.
  * OFF-8  Notes for the activity list are kept beside the rows and taken by one tab alone; losing one is
  *        no harm, so nobody waits for them.
+ * OFF-9  Where the store is taken away, what was committed counts as lost, and nothing more is taken.
  */
 import type { IDBPDatabase } from 'idb'
 
@@ -46,6 +47,8 @@ export interface OfflineLog {
   readonly keepNote: (frame: Uint8Array) => void
   /** Gives the kept frames, oldest first, and removes them. */
   readonly takeNotes: () => Promise<readonly Uint8Array[]>
+  /** Resolves when the store is taken away: another tab deleted it, or the browser cut it (OFF-9). */
+  readonly gone: Promise<void>
   /** Tries again what was refused. */
   readonly retry: () => Promise<Result<null>>
   /** Resolves when nothing is being written any more. */
@@ -77,11 +80,16 @@ export async function createOfflineLog(
   let database: IDBPDatabase<LogSchema> | null = null
   const listed = await ensureListed(name)
   if (!listed.ok) return listed
+  let tellGone: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => {
+    tellGone = resolve
+  })
   const opened = await openLogDatabase(name, handleGone)
   if (!opened.ok) return opened
   database = opened.value
   function handleGone(): void {
     database = null
+    tellGone()
   }
 
   const stored = await readStored(opened.value)
@@ -201,6 +209,7 @@ export async function createOfflineLog(
     loaded: rows,
     loadedUnsent: unsentRows,
     append(bytes, seq) {
+      if (database === null) return Promise.resolve(refuse('local/store-unavailable'))
       waiting.push({ row: { format: 1, bytes }, seq })
       return flush()
     },
@@ -211,6 +220,7 @@ export async function createOfflineLog(
     committedSeq: () => committed,
     keepNote,
     takeNotes,
+    gone,
     retry: flush,
     close() {
       const closed = close().finally(() => {

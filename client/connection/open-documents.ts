@@ -3,7 +3,8 @@
  *
  * OPEN-1  What this device holds is in the documents before the server is asked, so a plan opens without it.
  * OPEN-2  A document of another epoch is never merged: the plan is replaced, its unsent edits stay as leftovers.
- * OPEN-3  Where the server shut me out for good the copy on this device goes, after unsent edits were offered.
+ * OPEN-3  Where the server shut me out for good the copy on this device goes, after unsent edits were
+ *         offered: mine, another tab's, and those of an earlier epoch.
  * OPEN-4  Leaving the page is questioned only while a change is nowhere but in this tab.
  * OPEN-5  After every reconnect the server is asked which role I have now.
  */
@@ -19,7 +20,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 import { didApplyRow } from './compact-rows.ts'
 import { createConnectionStore, type ConnectionStore, type Leftover } from './connection-store.ts'
 import { rememberPlan } from './known-plans.ts'
-import { discardLeftover, findLeftovers, leftoverFile } from './leftovers.ts'
+import { discardLeftover, findLeftovers, forgetSent, leftoverFile } from './leftovers.ts'
 import { discardLog, forgetPlan } from './offline-catalog.ts'
 import type { LogName } from './offline-database.ts'
 import type { CreateTransport } from './live-transport.ts'
@@ -172,7 +173,18 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     if (isOver || terminal === handledTerminal) return
     handledTerminal = terminal
     if (terminal === 'sync/epoch-changed') void replaceEpoch()
-    if (terminal !== null && shutOut.has(terminal) && unsentCount(plan.facts()) === 0) void forget()
+    if (isShutOut() && unsentCount(plan.facts()) === 0) void leave()
+  }
+
+  function isShutOut(): boolean {
+    return handledTerminal !== null && shutOut.has(handledTerminal)
+  }
+
+  /** OPEN-3. */
+  async function leave(): Promise<void> {
+    isOver = true
+    await stop()
+    await forgetSent(planId)
   }
 
   async function refresh(): Promise<void> {
@@ -203,8 +215,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
   }
 
   async function refreshLeftovers(): Promise<void> {
-    const leftovers = await findLeftovers(name)
-    if (!isOver) store.setState({ leftovers })
+    store.setState({ leftovers: await findLeftovers(name) })
   }
 
   async function stop(): Promise<void> {
@@ -271,7 +282,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     async discardLeftover(leftover) {
       const discarded = await discardLeftover(leftover)
       await refreshLeftovers()
-      return discarded
+      return isOver && isShutOut() ? forgetSent(planId) : discarded
     },
     forget,
     reconnect() {

@@ -111,6 +111,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
     retryMs: timings.offlineRetryMs,
     onCommitted: (seq) => record({ type: 'offline-committed', seq }),
     onFailed: (code) => record({ type: 'offline-failed', code }),
+    onGone: () => record({ type: 'offline-gone' }),
   })
   const link = createServerLink(
     options,

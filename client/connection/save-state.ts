@@ -62,6 +62,7 @@ export type SaveEvent =
   | { readonly type: 'nack'; readonly code: ErrorCode; readonly seq: number }
   | { readonly type: 'offline-committed'; readonly seq: number }
   | { readonly type: 'offline-failed'; readonly code: ErrorCode }
+  | { readonly type: 'offline-gone' }
   | { readonly type: 'overdue' }
   | { readonly type: 'terminal'; readonly code: ErrorCode }
   | { readonly type: 'cured' }
@@ -111,6 +112,8 @@ export function applySaveEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return applyOfflineCommitted(facts, event.seq)
     case 'offline-failed':
       return { ...facts, offlineFailure: event.code }
+    case 'offline-gone':
+      return { ...facts, offlineSeq: 0, offlineFailure: 'local/store-unavailable' }
     case 'overdue':
       return { ...facts, overdue: true }
     case 'terminal':

@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket as NodeWebSocket } from 'ws'
+
+import { assert } from '#shared/core/assert.ts'
+import { decodeParticipantId, decodePlanId } from '#shared/core/ids.ts'
+import { ok } from '#shared/core/result.ts'
+import type { Membership } from '#shared/protocol/http-join.ts'
+
+import {
+  createScriptedSyncServer,
+  type ScriptedSyncServer,
+} from '../../tests/support/scripted-sync-server.ts'
+import { recallPlan } from './known-plans.ts'
+import { listLogs } from './offline-catalog.ts'
+import { openDocuments, type OpenDocuments } from './open-documents.ts'
+
+let server: ScriptedSyncServer
+let open: OpenDocuments[] = []
+let membership: Membership
+let planCount = 0
+
+beforeEach(async () => {
+  server = await createScriptedSyncServer()
+  planCount += 1
+  const planId = decodePlanId(`kept${planCount}`)
+  const participantId = decodeParticipantId('ana')
+  assert(planId !== null && participantId !== null, 'valid ids')
+  membership = {
+    planId,
+    participantId,
+    role: 'participant',
+    name: 'Ana',
+    area: 'Quality',
+    level: null,
+    language: 'en',
+    memberId: null,
+    epoch: 'e1',
+    sessionEpoch: 's1',
+  }
+})
+afterEach(async () => {
+  for (const plan of open) await plan.close()
+  open = []
+  await server.stop()
+})
+
+async function openTab(opened: Membership = membership): Promise<OpenDocuments> {
+  const plan = await openDocuments({
+    title: 'Acme 2027',
+    membership: opened,
+    refreshMembership: async () => ok(opened),
+    onReplace: () => undefined,
+    syncUrl: server.syncUrl,
+    environment: {
+      random: () => 0,
+      WebSocket: NodeWebSocket as unknown as typeof WebSocket,
+    },
+  })
+  open.push(plan)
+  return plan
+}
+
+const edit = (plan: OpenDocuments, key: string) => plan.planDoc.getMap('m').set(key, true)
+const saveStateOf = (plan: OpenDocuments) => plan.connection.getState().saveState
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 5 })
+
+test('[KEEP-3] shut out, a tab with nothing unsent leaves the unsent edits of another on this device', async () => {
+  server.setAnswer('hold')
+  const idle = await openTab()
+  const busy = await openTab()
+  await eventually(() => expect(idle.connection.getState().isLive).toBe(true))
+  edit(busy, 'a')
+  await eventually(() => expect(server.marks).toContain(1))
+  server.closeAll(4404, 'access/plan-unknown')
+  await eventually(() =>
+    expect(saveStateOf(busy)).toMatchObject({ kind: 'refused', count: 1, kept: true }),
+  )
+  await eventually(() => expect(saveStateOf(idle)).toMatchObject({ kind: 'refused', count: 0 }))
+  await idle.close()
+  await busy.close()
+
+  const again = await openTab()
+  expect(again.planDoc.getMap('m').get('a')).toBe(true)
+  expect(saveStateOf(again)).toMatchObject({ count: 1 })
+})
+
+test('[KEEP-3] shut out of a plan, the unsent edits of an earlier epoch wait until they were offered', async () => {
+  await server.stop()
+  const before = await openTab()
+  edit(before, 'a')
+  await eventually(() => expect(saveStateOf(before).kind).toBe('offline-kept'))
+  await before.close()
+  await server.start()
+
+  const next = await openTab({ ...membership, epoch: 'e2' })
+  await eventually(() => expect(saveStateOf(next)).toEqual({ kind: 'saved' }))
+  server.closeAll(4404, 'access/plan-unknown')
+  await eventually(async () =>
+    expect(await listLogs(membership.planId)).toMatchObject({ value: [{ epoch: 'e1' }] }),
+  )
+  expect(await recallPlan(membership.planId)).toMatchObject({ ok: true })
+  expect(next.connection.getState().leftovers).toMatchObject([{ count: 1 }])
+  for (const leftover of next.connection.getState().leftovers) {
+    expect((await next.leftoverFile(leftover)).ok).toBe(true)
+    await next.discardLeftover(leftover)
+  }
+  expect(await listLogs(membership.planId)).toEqual({ ok: true, value: [] })
+})
+
+test('[SAVE-2] edits are not called kept once another tab has forgotten the plan', async () => {
+  await server.stop()
+  const forgetful = await openTab()
+  const busy = await openTab()
+  edit(busy, 'a')
+  await eventually(() => expect(saveStateOf(busy)).toEqual({ kind: 'offline-kept', count: 1 }))
+  await forgetful.forget()
+  await eventually(() =>
+    expect(saveStateOf(busy)).toEqual({ kind: 'offline-only-in-this-tab', count: 1 }),
+  )
+})
