@@ -29,6 +29,7 @@ import { ConnectionBanner } from './features/save-state/connection-banner.tsx'
 import { SaveStateLabel } from './features/save-state/save-state-label.tsx'
 import { TracesSection } from './features/traces/traces-section.tsx'
 import { focusPanel, focusPanelField } from './features/workspace/focus-panel.ts'
+import { FullnessNotice } from './features/workspace/fullness-notice.tsx'
 import { HigherRoleNotice } from './features/workspace/higher-role-notice.tsx'
 import { NewVersionNotice } from './features/workspace/new-version-notice.tsx'
 import { WorkspaceFrame } from './features/workspace/workspace-frame.tsx'
@@ -182,6 +183,7 @@ export function PlanScreens({ address, onMeChanged }: PlanScreensProps) {
             />
             <HigherRoleNotice role={role} />
             <NewVersionNotice />
+            <FullnessNotice onBin={actions.onBin} onExport={actions.onExport} />
             {address.view !== 'outline' && (
               <BrokenNotice onShow={() => handleScreenChange('outline')} />
             )}

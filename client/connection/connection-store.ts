@@ -28,6 +28,8 @@ export interface ConnectionState {
   readonly role: Role
   /** How far the server's clock is ahead of this device's, in milliseconds; null before it told. */
   readonly serverOffsetMs: number | null
+  /** How much of the size that the plan may have is used, in percent; null: far from all of it. */
+  readonly fullnessPercent: number | null
   /** The other connections on this plan. */
   readonly peers: readonly Peer[]
   readonly leftovers: readonly Leftover[]
@@ -46,6 +48,7 @@ export function createConnectionStore(role: Role, saveState: SaveState): Connect
     outage: null,
     role,
     serverOffsetMs: null,
+    fullnessPercent: null,
     peers: [],
     leftovers: [],
   }))

@@ -130,6 +130,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     logFailure: opened.ok ? null : opened.error.code,
     onFacts: handleFacts,
     onServerOffset: (serverOffsetMs) => store.setState({ serverOffsetMs }),
+    onFullness: (fullnessPercent) => store.setState({ fullnessPercent }),
   })
   const session = createPlanConnection({
     ...common,

@@ -133,7 +133,7 @@ test('[CONN-2] a burst of changes is covered by few marks, the last one included
 test('[CONN-2] our connection names its protocol and epoch', async () => {
   const tab = await openTab()
   await untilState(tab, { kind: 'saved' })
-  expect(server.requests[0]).toBe(`/sync/conn${planCount}/plan?v=1&epoch=e1`)
+  expect(server.requests[0]).toBe(`/sync/conn${planCount}/plan?v=2&epoch=e1`)
 })
 
 test('[SAVE-1] a server that never confirms is not called saved', async () => {

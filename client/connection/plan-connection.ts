@@ -71,6 +71,8 @@ export interface PlanConnectionOptions extends LinkTarget {
   readonly logFailure: ErrorCode | null
   readonly onFacts: (facts: SaveFacts) => void
   readonly onServerOffset: (offsetMs: number) => void
+  /** Told once the document is nearly as large as it may be; the percent that is used. */
+  readonly onFullness?: (percent: number) => void
   readonly environment: ConnectionEnvironment
 }
 
@@ -145,6 +147,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
       onHeartbeat(serverMs) {
         options.onServerOffset(serverClock.observe(serverMs, clock.nowMs()))
       },
+      onFullness: (percent) => options.onFullness?.(percent),
     },
   )
   doc.on('update', handleUpdate)

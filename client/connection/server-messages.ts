@@ -2,7 +2,13 @@ import type { WebsocketProvider } from 'y-websocket'
 
 import { messageCodes, syncCodes, type NackCode } from '#shared/protocol/message-codes.ts'
 
-import { decodeDurable, decodeHeartbeat, decodeNack, peekSyncCode } from './wire-frames.ts'
+import {
+  decodeDurable,
+  decodeFullness,
+  decodeHeartbeat,
+  decodeNack,
+  peekSyncCode,
+} from './wire-frames.ts'
 
 /** What the server says besides the document and presence. */
 export interface ServerMessages {
@@ -14,6 +20,8 @@ export interface ServerMessages {
   readonly onNack: (code: NackCode, seq: number) => void
   /** The server's time in milliseconds. */
   readonly onHeartbeat: (serverMs: number) => void
+  /** How much of the size that the document may have is used, in percent. */
+  readonly onFullness: (percent: number) => void
 }
 
 type MessageHandler = WebsocketProvider['messageHandlers'][number]
@@ -36,6 +44,9 @@ export function listenToServer(provider: WebsocketProvider, messages: ServerMess
   })
   handlers[messageCodes.heartbeat] = guarded((_encoder, decoder) => {
     messages.onHeartbeat(decodeHeartbeat(decoder))
+  })
+  handlers[messageCodes.fullness] = guarded((_encoder, decoder) => {
+    messages.onFullness(decodeFullness(decoder))
   })
 }
 

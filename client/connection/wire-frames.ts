@@ -47,6 +47,11 @@ export function decodeHeartbeat(decoder: decoding.Decoder): number {
   return decoding.readVarUint(decoder)
 }
 
+/** The body of a FULLNESS frame: percent of the size that the document may have. */
+export function decodeFullness(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder)
+}
+
 /** Looks at the subtype of a sync frame without consuming it. */
 export function peekSyncCode(decoder: decoding.Decoder): number {
   return decoding.peekVarUint(decoder)

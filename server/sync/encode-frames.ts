@@ -53,6 +53,10 @@ export function encodeNack(code: NackCode, seq: number): Buffer {
   return encodeNumbers([messageCodes.nack, encodeNackCode(code), seq])
 }
 
+export function encodeFullness(percent: number): Buffer {
+  return encodeNumbers([messageCodes.fullness, percent])
+}
+
 /** For clients that speak our protocol. */
 export function encodeHeartbeat(serverTimeMs: number): Buffer {
   return encodeNumbers([messageCodes.heartbeat, serverTimeMs])

@@ -124,7 +124,7 @@ export function createRoomIntake(options: RoomIntakeOptions): RoomIntake {
   /** Null: nothing is in the way. */
   function refusalOfAll(): NackCode | null {
     if (writer.trouble !== null) return nackCodeOf(writer.trouble)
-    return tail.snapshotBytes > limits.documentBytes ? 'sync/too-large' : null
+    return tail.snapshotBytes > limits.documentBytes ? 'sync/plan-full' : null
   }
 
   return {

@@ -7,9 +7,9 @@ import type { CommitBeat } from './commit-beat.ts'
 import type { Compactor } from './compactor.ts'
 import { createRoom } from './create-room.ts'
 import type { FanOutWindow } from './fan-out-window.ts'
+import { isNearlyFull } from './fullness.ts'
 import type { Logger } from './logger.ts'
 import type { Room } from './room.ts'
-import { isNearLimit } from './sync-health.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
@@ -154,7 +154,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     const done = await compactor.compact(room.key)
     if (done === null) return
     room.compacted(done.uptoSeq, done.snapshotBytes)
-    if (isNearLimit(room, limits)) {
+    if (isNearlyFull(room, limits)) {
       logger.warn(
         { documentName: room.key.documentName, bytes: done.snapshotBytes },
         'A document is near the size at which it takes no more edits',

@@ -24,6 +24,7 @@ const entries = {
   'storage/locked': {},
   'sync/malformed': { close: 4400 },
   'sync/too-large': { close: 4400 },
+  'sync/plan-full': {},
   'sync/pending': { transient: true },
   'sync/epoch-changed': { close: 4409 },
   'sync/client-too-old': { close: 4426 },

@@ -8,4 +8,6 @@ export const wireLimits = {
   noteBytes: 4096,
   /** The server sends something to every connection at least this often. */
   heartbeatMs: 10_000,
+  /** From so much of the size that a document may have, people are told while they can still do something. */
+  nearlyFullPercent: 80,
 } as const

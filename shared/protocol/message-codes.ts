@@ -12,6 +12,7 @@ import type { ErrorCode } from '../core/error-catalog.ts'
  *     nack(102)         varuint nack code, varuint seq: it never will be, or not yet; seq 0: the last update was refused
  *     heartbeat(103)    varuint server time, milliseconds since 1970
  *     note(104)         varstring JSON { command, ids }: what the update before it was
+ *     fullness(105)     varuint percent of the size that a document may have: server → client, once it is nearly full
  */
 export const messageCodes = {
   sync: 0,
@@ -22,12 +23,16 @@ export const messageCodes = {
   nack: 102,
   heartbeat: 103,
   note: 104,
+  fullness: 105,
 } as const
 
 export const syncCodes = { step1: 0, step2: 1, update: 2 } as const
 
-/** What our client puts in `?v=`. Raise it with every change of the wire and say here what changed. */
-export const protocolVersion = 1
+/**
+ * What our client puts in `?v=`. Raise it with every change of the wire and say here what changed.
+ * 2: fullness(105), and `sync/plan-full` among the codes of nack.
+ */
+export const protocolVersion = 2
 
 /** A client below this is closed with 4426. A client that sends no `v` is a stock one and welcome. */
 export const oldestProtocolVersion = 1
@@ -40,6 +45,7 @@ const nackOrder = [
   'storage/unavailable',
   'sync/pending',
   'sync/too-large',
+  'sync/plan-full',
 ] as const satisfies readonly ErrorCode[]
 
 export type NackCode = (typeof nackOrder)[number]

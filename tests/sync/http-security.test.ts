@@ -135,7 +135,7 @@ describe('the edge of the server', () => {
   it('[CONFIG-5] what a client must know is public', async () => {
     expect(await (await fetch(`${server.url}/api/config`)).json()).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      protocolVersion: 1,
+      protocolVersion: 2,
       languages: ['en', 'es'],
       tldrawLicenseKey: null,
       planCreation: 'open',

@@ -129,7 +129,7 @@ it('[METRICS-3] what happens in a plan is counted, and its size is seen before i
   await eventually(async () => {
     const more = captureUpdate(doc, () => doc.getMap('x').set(`more${(seq += 1)}`, textOf(300)))
     peer.send(updateMessage(more))
-    const nacked = valueIn(await readMetrics(), 'tesela_sync_nacks_total{code="sync/too-large"}')
+    const nacked = valueIn(await readMetrics(), 'tesela_sync_nacks_total{code="sync/plan-full"}')
     expect(nacked).toBeGreaterThan(0)
   })
 

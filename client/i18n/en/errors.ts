@@ -20,7 +20,9 @@ export const errors = {
   'sync/malformed':
     'The connection carried something unreadable and was closed. Load the page again.',
   'sync/too-large':
-    'This change is too large to send at once. Undo it and make it in smaller parts.',
+    'A change is too large to send at once. Undo it, load the page again, and make it in smaller parts.',
+  'sync/plan-full':
+    'This plan has reached its largest size and takes no more changes. Reading and exporting still work: export the plan, which includes your changes, and start a new plan from the file.',
   'sync/pending': 'The server is waiting for an earlier change. This continues by itself.',
   'sync/epoch-changed':
     'The plan was written anew on the server. Load the page again; changes not yet sent are kept as a file.',

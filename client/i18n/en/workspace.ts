@@ -21,6 +21,10 @@ export const workspace = {
   halfHeight: 'Show in half height',
   keptHigherRole: 'You were already in this plan with more rights, and you keep them: {{role}}.',
   dismiss: 'Dismiss',
+  nearlyFull: 'This plan is nearly full: {{percent}}% of its largest size is used.',
+  nearlyFullText:
+    'At 100% it takes no more changes. Delete drawings that nobody needs, and have a facilitator delete for good what is in the bin. Or export the plan and start a new one from the file: it begins without the history, and so smaller.',
+  full: 'This plan is full.',
   newVersion: 'A new version of Tesela is ready. Load the page again when it suits you.',
   undoSharedTitle: 'Others have worked on this',
   undoSharedBody_one:

@@ -20,7 +20,9 @@ export const errors: typeof english = {
     'Otro servidor de Tesela está usando estos datos. Detenlo primero o elige otra carpeta de datos.',
   'sync/malformed': 'La conexión llevaba algo ilegible y se cerró. Carga la página de nuevo.',
   'sync/too-large':
-    'Este cambio es demasiado grande para enviarlo de una vez. Deshazlo y hazlo por partes.',
+    'Un cambio es demasiado grande para enviarlo de una vez. Deshazlo, carga la página de nuevo y hazlo por partes.',
+  'sync/plan-full':
+    'Este plan ha alcanzado su tamaño máximo y ya no admite cambios. Se puede seguir leyendo y exportando: expórtalo, con tus cambios incluidos, y empieza un plan nuevo con el archivo.',
   'sync/pending': 'El servidor espera un cambio anterior. Continúa solo.',
   'sync/epoch-changed':
     'El plan se escribió de nuevo en el servidor. Carga la página de nuevo; lo que no se había enviado se conserva en un archivo.',

@@ -22,6 +22,10 @@ export const workspace: typeof english = {
   halfHeight: 'Ver a media altura',
   keptHigherRole: 'Ya estabas en este plan con más permisos y los conservas: {{role}}.',
   dismiss: 'Descartar',
+  nearlyFull: 'Este plan está casi lleno: ocupa el {{percent}} % de su tamaño máximo.',
+  nearlyFullText:
+    'Al llegar al 100 % ya no admitirá cambios. Borra los dibujos que nadie necesite y pide a quien facilita que elimine para siempre lo que hay en la papelera. O exporta el plan y empieza uno nuevo con el archivo: comienza sin el historial y ocupa menos.',
+  full: 'Este plan está lleno.',
   newVersion: 'Hay una nueva versión de Tesela. Vuelve a cargar la página cuando te venga bien.',
   undoSharedTitle: 'Otras personas ya han trabajado en esto',
   undoSharedBody_one:
