@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from '#shared/core/clock.ts'
@@ -8,7 +10,7 @@ import { createAttemptLimit } from './auth/attempt-limit.ts'
 import { createSocketAuthorize } from './auth/authorize-socket.ts'
 import { createBrowserCookie } from './auth/browser-cookie.ts'
 import { isOwnOrigin } from './auth/request-origin.ts'
-import { openSecretBox } from './auth/secret-box.ts'
+import { KEY_FILE, openSecretBox } from './auth/secret-box.ts'
 import { createVisitors } from './auth/visitors.ts'
 import type { Config } from './config.ts'
 import type { ClientFiles } from './http/client-files.ts'
@@ -69,8 +71,7 @@ const FAILED_JOINS_WINDOW_MS = 10 * 60 * 1000
 export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
   const { config } = options
   const logger = options.logger ?? createLogger(config.logLevel)
-  const { openStorage = (dataDir) => createSqliteStorage({ dataDir }, options.onStorageLost) } =
-    options
+  const { openStorage = (dataDir) => openSqlite(dataDir, options.onStorageLost) } = options
   const opened = await openStorage(config.dataDir)
   if (!opened.ok) return opened
   try {
@@ -79,6 +80,17 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
     await opened.value.close()
     throw error
   }
+}
+
+/** Never begins anew where there was a database: whoever lost it is to be told, and not everybody else. */
+function openSqlite(
+  dataDir: string,
+  onLost: ServerOptions['onStorageLost'],
+): Promise<Result<Storage>> {
+  const isLost = existsSync(join(dataDir, KEY_FILE)) && !existsSync(join(dataDir, 'tesela.sqlite'))
+  if (!isLost) return createSqliteStorage({ dataDir }, onLost)
+  const reason = `there is a ${KEY_FILE} and no tesela.sqlite. Restore a backup; to begin anew, remove the key.`
+  return Promise.resolve(refuse('storage/unavailable', { reason }))
 }
 
 async function serve(

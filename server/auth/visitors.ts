@@ -20,7 +20,9 @@ export interface Visitors {
   meetBrowser(request: CookieBearer): MetBrowser
   /**
    * The plan and the participant that a browser holds in it.
-   * Refuses `access/plan-unknown`, `access/not-joined`, `access/removed`, `access/not-allowed`.
+   * Refuses `access/plan-unknown` for a deleted plan, which makes devices drop their copy;
+   * `access/not-joined`, also for a plan that this server has never heard of: its database may be lost,
+   * and the copies are then what is left. `access/removed`, `access/not-allowed`.
    */
   requireAccess(
     request: CookieBearer,
@@ -65,8 +67,8 @@ export function createVisitors({
       const access = await registry.findAccess(findBrowser(request) ?? '', planId)
       if (!access.ok) return access
       const { plan, participant } = access.value
-      if (plan === null || plan.deletedAtMs !== null) return refuse('access/plan-unknown')
-      if (participant === null) return refuse('access/not-joined')
+      if (plan !== null && plan.deletedAtMs !== null) return refuse('access/plan-unknown')
+      if (plan === null || participant === null) return refuse('access/not-joined')
       if (participant.removedAtMs !== null) return refuse('access/removed')
       if (!mayDo(participant.role, action)) return refuse('access/not-allowed')
       return ok({ plan, participant })

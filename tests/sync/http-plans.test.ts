@@ -67,18 +67,18 @@ describe('plans', () => {
     expect((await createHttpBrowser(server.url).get('/api/plans')).body).toEqual({ plans: [] })
   })
 
-  it('[PLAN-2] a plan is closed to who has not joined, and unknown ones are said to be unknown', async () => {
+  it('[PLAN-2] a plan is closed to who has not joined, and nobody has joined one that is not there', async () => {
     const { planId } = await createPlan(createHttpBrowser(server.url))
     const stranger = createHttpBrowser(server.url)
     const closed = await stranger.get(`/api/plans/${planId}`)
     expect(closed.status).toBe(401)
     expect(closed.body).toMatchObject({ code: 'access/not-joined' })
     const unknown = await stranger.get('/api/plans/abc')
-    expect(unknown.status).toBe(404)
-    expect(unknown.body).toMatchObject({ code: 'access/plan-unknown' })
+    expect(unknown.status).toBe(401)
+    expect(unknown.body).toMatchObject({ code: 'access/not-joined' })
     expect((await stranger.get('/api/plans/not%20an%20id')).status).toBe(400)
     expect((await openSyncSocket(server.url, planId, stranger).ended).code).toBe(4401)
-    expect((await openSyncSocket(server.url, 'abc', stranger).ended).code).toBe(4404)
+    expect((await openSyncSocket(server.url, 'abc', stranger).ended).code).toBe(4401)
   })
 
   it('[PLAN-3] deleting needs the title typed, and leaves a tombstone', async () => {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpBrowser, createPlan, joinByLink, secretOf } from '../support/http-browser.ts'
 import { runProcess } from '../support/run-process.ts'
@@ -74,6 +75,25 @@ describe('the server as a process', () => {
     )
     rmSync(otherDir, { recursive: true })
     await other.close()
+  })
+
+  it('[LOST-1] a lost database is not begun anew, and no browser is told that its plan was deleted', async () => {
+    const server = await startServer({ dataDir })
+    const fay = createHttpBrowser(server.url)
+    const { planId } = await createPlan(fay)
+    await server.close()
+    for (const name of readdirSync(dataDir)) {
+      if (name.startsWith('tesela.sqlite')) rmSync(join(dataDir, name))
+    }
+    const { exitCode, stdout, stderr } = await runServer().ended
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(stderr).toContain('Restore a backup')
+
+    // The whole folder is lost, such as a disk that is not mounted.
+    rmSync(join(dataDir, 'secret.key'))
+    const anew = await startServer({ dataDir })
+    expect((await openSyncSocket(anew.url, planId, fay).ended).code).toBe(4401)
+    await anew.close()
   })
 
   it('[LINK-CLI-1] a new facilitator link is issued while the server runs, and while it does not', async () => {
