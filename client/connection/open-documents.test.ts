@@ -177,7 +177,7 @@ test('[OPEN-2] giving up refused edits replaces the plan with an empty device', 
   edit(plan, 'a')
   server.setAsking(false)
   await server.start()
-  await untilState(plan, { kind: 'not-saved', reason: 'access/not-allowed', count: 1 })
+  await untilState(plan, { kind: 'not-saved', reason: 'access/not-allowed', count: 1, kept: true })
   await plan.discardUnsent()
   expect(replaced).toEqual([['edits-discarded', membership]])
   const after = await openTab()

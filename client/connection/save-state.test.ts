@@ -59,7 +59,7 @@ test.each<[string, readonly SaveEvent[], SaveState]>([
   [
     '[SAVE-1] a server that keeps silent is named, with the count',
     [up, synced, change, change, overdue],
-    { kind: 'not-saved', reason: 'sync/no-answer', count: 2 },
+    { kind: 'not-saved', reason: 'sync/no-answer', count: 2, kept: false },
   ],
   [
     '[SAVE-1] a late DURABLE makes it saved again',
@@ -104,12 +104,17 @@ test.each<[string, readonly SaveEvent[], SaveState]>([
   [
     '[SAVE-5] a refused change is not saved, with the reason',
     [up, synced, change, { type: 'nack', code: 'storage/full', seq: 1 }],
-    { kind: 'not-saved', reason: 'storage/full', count: 1 },
+    { kind: 'not-saved', reason: 'storage/full', count: 1, kept: false },
+  ],
+  [
+    '[SAVE-5] a refused change that is in the offline log is called kept',
+    [up, synced, change, { type: 'nack', code: 'storage/full', seq: 1 }, committed(1)],
+    { kind: 'not-saved', reason: 'storage/full', count: 1, kept: true },
   ],
   [
     '[SAVE-5] a refusal outlives the connection that told it',
     [up, synced, change, { type: 'nack', code: 'storage/full', seq: 1 }, down, up, synced],
-    { kind: 'not-saved', reason: 'storage/full', count: 1 },
+    { kind: 'not-saved', reason: 'storage/full', count: 1, kept: false },
   ],
   [
     '[SAVE-5] a later DURABLE heals a refusal',

@@ -19,7 +19,13 @@ export type Link = 'down' | 'connecting' | 'up'
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly count: number }
-  | { readonly kind: 'not-saved'; readonly reason: ErrorCode; readonly count: number }
+  | {
+      readonly kind: 'not-saved'
+      readonly reason: ErrorCode
+      readonly count: number
+      /** Whether the unsent changes are at least on this device. */
+      readonly kept: boolean
+    }
   | { readonly kind: 'offline-kept'; readonly count: number }
   | { readonly kind: 'offline-only-in-this-tab'; readonly count: number }
   | { readonly kind: 'reconnecting-all-saved' }
@@ -171,14 +177,16 @@ export function decideSaveState(facts: SaveFacts): SaveState {
   if (facts.terminal !== null) {
     return { kind: 'refused', code: facts.terminal, count, kept: isKept(facts) }
   }
-  if (facts.nack !== null && count > 0) return { kind: 'not-saved', reason: facts.nack.code, count }
+  if (facts.nack !== null && count > 0) {
+    return { kind: 'not-saved', reason: facts.nack.code, count, kept: isKept(facts) }
+  }
   return isLive(facts) ? decideLive(facts, count) : decideOffline(facts, count)
 }
 
 function decideLive(facts: SaveFacts, count: number): SaveState {
   if (count > 0) {
     return facts.overdue
-      ? { kind: 'not-saved', reason: 'sync/no-answer', count }
+      ? { kind: 'not-saved', reason: 'sync/no-answer', count, kept: isKept(facts) }
       : { kind: 'saving', count }
   }
   return facts.ackedHereSeq !== null && facts.ackedHereSeq >= facts.localSeq

@@ -183,7 +183,7 @@ test('[CONN-3] edits of somebody who may only look by now are refused, kept, and
   })
   expect(changed.status).toBe(200)
   tab.network.heal()
-  await untilState(tab, { kind: 'not-saved', reason: 'access/not-allowed', count: 1 })
+  await untilState(tab, { kind: 'not-saved', reason: 'access/not-allowed', count: 1, kept: true })
   await eventually(() => expect(tab.documents.connection.getState().role).toBe('observer'))
   expect(await keysOnServer()).toEqual([])
   expect(tab.documents.unsentFile()?.text).toContain('tesela-unsent-edits')
@@ -195,7 +195,7 @@ test('[CONN-3] edits of somebody who may only look by now are refused, kept, and
   expect(again.documents.planDoc.getMap('test').size).toBe(0)
   // An interface that let a reader write would be told so at once.
   edit(again, 'b')
-  await untilState(again, { kind: 'not-saved', reason: 'access/not-allowed', count: 1 })
+  await untilState(again, { kind: 'not-saved', reason: 'access/not-allowed', count: 1, kept: true })
   expect(await keysOnServer()).toEqual([])
 })
 

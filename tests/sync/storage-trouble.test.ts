@@ -172,7 +172,7 @@ describe('trouble with storage', { timeout: 120_000 }, () => {
       const end = begin(storage, dataDir)
       edit('during')
       await eventually(() =>
-        expect(saveState()).toEqual({ kind: 'not-saved', reason: code, count: 1 }),
+        expect(saveState()).toEqual({ kind: 'not-saved', reason: code, count: 1, kept: true }),
       )
       peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('test').set('bens', true))))
       peer.send(markMessage(1))

@@ -3,6 +3,7 @@
  * BANNER-2 It says where the changes are, then what the person can do.
  * BANNER-3 A pause of the network shorter than two seconds shows nothing.
  * BANNER-4 Where the copy on this device has to go, unsent changes are offered as a file first.
+ * BANNER-5 While a trouble lasts its banner stays in its place, whatever is edited meanwhile.
  */
 import { useConnection } from '../../connection/use-open-documents.ts'
 import type { SaveState } from '../../connection/save-state.ts'
@@ -11,6 +12,7 @@ import { NotSavedBanner } from './not-saved-banner.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { useLasting } from './use-lasting.ts'
+import { useSettledState } from './use-settled-state.ts'
 
 const PAUSE_MS = 2000
 
@@ -21,7 +23,11 @@ interface ConnectionBannerProps {
 
 /** What the person should know of the connection, above the work; nothing while all is well. */
 export function ConnectionBanner({ onBringIn }: ConnectionBannerProps) {
-  const state = useConnection((connection) => connection.saveState)
+  const isLive = useConnection((connection) => connection.isLive)
+  const state = useSettledState(
+    useConnection((connection) => connection.saveState),
+    isLive,
+  )
   const leftovers = useConnection((connection) => connection.leftovers)
   const isLasting = useLasting(isTrouble(state), PAUSE_MS)
   const isShown = isLasting || state.kind === 'refused'
@@ -46,7 +52,7 @@ export function StateBanner({ state }: { readonly state: SaveState }) {
     case 'saving':
       return null
     case 'not-saved':
-      return <NotSavedBanner reason={state.reason} count={state.count} />
+      return <NotSavedBanner state={state} />
     case 'refused':
       return <RefusedBanner code={state.code} count={state.count} isKept={state.kept} />
     case 'offline-kept':

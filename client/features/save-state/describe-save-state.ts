@@ -1,4 +1,8 @@
+import type { ErrorCode } from '#shared/core/error-catalog.ts'
+
 import type { SaveState } from '../../connection/save-state.ts'
+
+export type NotSaved = Extract<SaveState, { kind: 'not-saved' }>
 
 /** How serious a state is: colour never says it alone, the words do. */
 export type SaveTone = 'calm' | 'busy' | 'warning' | 'danger'
@@ -16,6 +20,16 @@ const tones: Readonly<Record<SaveState['kind'], SaveTone>> = {
 /** How serious the state is. */
 export function saveTone({ kind }: SaveState): SaveTone {
   return tones[kind]
+}
+
+/** Whether both are the same news to somebody who hears them: only the number of changes differs. */
+export function isSameNews(one: SaveState, other: SaveState): boolean {
+  return one.kind === other.kind && causeOf(one) === causeOf(other)
+}
+
+function causeOf(state: SaveState): ErrorCode | null {
+  if (state.kind === 'not-saved') return state.reason
+  return state.kind === 'refused' ? state.code : null
 }
 
 /** Whether a screen reader hears of the state: not of the instant between two saved states. */

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../../connection/save-state.ts'
 import { useConnection, useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { useOfflineShellState } from '../../offline-shell/use-offline-shell.ts'
-import { useRefusalSentence } from '../../ui/error-notice.tsx'
 import { BannerFrame } from './banner-frame.tsx'
 import { saveTone } from './describe-save-state.ts'
 import { DownloadUnsentButton } from './unsent-buttons.tsx'
@@ -18,15 +17,9 @@ type OfflineState = Extract<
 export function OfflineBanner({ state }: { readonly state: OfflineState }) {
   const { t } = useTranslation()
   const { reconnect } = useOpenDocuments()
-  const outage = useConnection((connection) => connection.outage)
-  const sentence = useRefusalSentence()
   const { title, text } = useOfflineWords(state)
   return (
-    <BannerFrame
-      tone={saveTone(state)}
-      title={title}
-      text={outage === null ? text : `${sentence({ code: outage })} ${text}`}
-    >
+    <BannerFrame tone={saveTone(state)} title={title} text={text}>
       <Button size="xs" variant="default" onClick={reconnect}>
         {t('app.tryAgain')}
       </Button>
@@ -38,22 +31,26 @@ export function OfflineBanner({ state }: { readonly state: OfflineState }) {
 function useOfflineWords(state: OfflineState): { readonly title: string; readonly text: string } {
   const { t } = useTranslation()
   const page = useOfflineShellState((shell) => shell.page)
-  const ofPage = t(`saveState.page.${page}`)
+  const outage = useConnection((connection) => connection.outage)
+  const tell = (text: string) => (outage === null ? text : `${t(`errors.${outage}`)} ${text}`)
+  // Where the server tells its trouble it is there, and the page can be loaded again.
+  const goOn = (text: string) =>
+    outage === null ? `${text} ${t(`saveState.page.${page}`)}` : tell(text)
   switch (state.kind) {
     case 'offline-kept':
       return {
         title: t('saveState.offlineTitle', { count: state.count }),
-        text: `${t('saveState.offlineText')} ${ofPage}`,
+        text: goOn(t('saveState.offlineText')),
       }
     case 'offline-only-in-this-tab':
       return {
         title: t('saveState.onlyHereTitle', { count: state.count }),
-        text: t('saveState.onlyHereText'),
+        text: tell(t('saveState.onlyHereText')),
       }
     case 'reconnecting-all-saved':
       return {
         title: t('saveState.reconnectingTitle'),
-        text: `${t('saveState.reconnectingText')} ${ofPage}`,
+        text: goOn(t('saveState.reconnectingText')),
       }
   }
 }

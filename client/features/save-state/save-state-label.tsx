@@ -17,7 +17,8 @@ import { useState } from 'react'
 
 import type { SaveState } from '../../connection/save-state.ts'
 import { useConnection } from '../../connection/use-open-documents.ts'
-import { isAnnounced, saveTone } from './describe-save-state.ts'
+import { useRefusalSentence } from '../../ui/error-notice.tsx'
+import { isAnnounced, isSameNews, saveTone } from './describe-save-state.ts'
 import styles from './save-state.module.css'
 import { SlowConnectionHint } from './slow-connection-hint.tsx'
 import { useSaveStateWords, type SaveStateWords } from './use-save-state-words.ts'
@@ -36,9 +37,14 @@ const icons: Readonly<Record<SaveState['kind'], typeof IconCloudCheck>> = {
 export function SaveStateLabel() {
   const state = useConnection((connection) => connection.saveState)
   const isObserver = useConnection((connection) => connection.role === 'observer')
+  const outage = useConnection((connection) => connection.outage)
+  const sentence = useRefusalSentence()
   return (
     <>
       <SaveStateLine state={state} isObserver={isObserver} />
+      <VisuallyHidden component="output">
+        {outage !== null && sentence({ code: outage })}
+      </VisuallyHidden>
       <SlowConnectionHint />
     </>
   )
@@ -53,7 +59,7 @@ interface SaveStateLineProps {
 export function SaveStateLine({ state, isObserver }: SaveStateLineProps) {
   const words = useSaveStateWords()
   const [announced, setAnnounced] = useState(state)
-  if (isAnnounced(state) && announced.kind !== state.kind) setAnnounced(state)
+  if (isAnnounced(state) && !isSameNews(announced, state)) setAnnounced(state)
   const { label, detail } = words(state, isObserver)
   const Icon = isObserver && state.kind === 'saved' ? IconEye : icons[state.kind]
   return (

@@ -14,6 +14,7 @@ import type { SaveState } from '../../connection/save-state.ts'
 import { createOfflineShell } from '../../offline-shell/offline-shell.ts'
 import { OfflineShellContext } from '../../offline-shell/use-offline-shell.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
+import { isSameNews } from './describe-save-state.ts'
 import { StateBanner } from './connection-banner.tsx'
 import { SaveStateLine } from './save-state-label.tsx'
 
@@ -60,8 +61,8 @@ function render(language: Language, content: ReactNode): string {
 const states: readonly SaveState[] = [
   { kind: 'saved' },
   { kind: 'saving', count: 2 },
-  { kind: 'not-saved', reason: 'sync/no-answer', count: 1 },
-  { kind: 'not-saved', reason: 'access/not-allowed', count: 3 },
+  { kind: 'not-saved', reason: 'sync/no-answer', count: 1, kept: true },
+  { kind: 'not-saved', reason: 'access/not-allowed', count: 3, kept: false },
   { kind: 'offline-kept', count: 3 },
   { kind: 'offline-only-in-this-tab', count: 3 },
   { kind: 'reconnecting-all-saved' },
@@ -98,6 +99,22 @@ test('[BANNER-2] on plain http it says that only the server can load the page ag
   const kept = render('en', <StateBanner state={{ kind: 'offline-kept', count: 3 }} />)
   expect(kept).toContain('3 changes are kept on this device')
   expect(kept).toContain('Leave this page open: without https')
+})
+
+test('[BANNER-2] changes that are not taken are said to be on this device, or only in this tab', () => {
+  const of = (state: SaveState) => render('en', <StateBanner state={state} />)
+  const full = { kind: 'not-saved', reason: 'storage/full', count: 2 } as const
+  expect(of({ ...full, kept: true })).toContain('kept on this device and sent automatically')
+  expect(of({ ...full, kept: false })).toContain('only in this tab: leave it open')
+  const lost = { kind: 'not-saved', reason: 'access/not-allowed', count: 2 } as const
+  expect(of({ ...lost, kept: true })).toContain('You may only look at this plan now')
+  expect(of({ ...lost, kept: true })).not.toContain('sent automatically')
+})
+
+test('[LABEL-2] a state is told anew where its cause differs, not where only the count does', () => {
+  const full = { kind: 'not-saved', reason: 'storage/full', count: 2, kept: true } as const
+  expect(isSameNews(full, { ...full, count: 3, kept: false })).toBe(true)
+  expect(isSameNews(full, { ...full, reason: 'sync/no-answer' })).toBe(false)
 })
 
 test('[BANNER-4] unsent changes are offered as a file before the copy goes', () => {

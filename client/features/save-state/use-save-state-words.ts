@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 
+import { errorEntry } from '#shared/core/error-catalog.ts'
+
 import type { SaveState } from '../../connection/save-state.ts'
+import type { NotSaved } from './describe-save-state.ts'
 
 /** A state in words: `label` is one short line, `detail` a sentence. */
 export interface SaveStateWords {
@@ -11,6 +14,7 @@ export interface SaveStateWords {
 /** Turns a save state into words. An observer has nothing to save, so "saved" reads "live". */
 export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => SaveStateWords {
   const { t } = useTranslation()
+  const notSavedWords = useNotSavedWords()
   return (state, isObserver) => {
     switch (state.kind) {
       case 'saved':
@@ -23,10 +27,7 @@ export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => 
           detail: t('saveState.savingDetail', { count: state.count }),
         }
       case 'not-saved':
-        return {
-          label: t('saveState.notSaved', { count: state.count }),
-          detail: t(`errors.${state.reason}`),
-        }
+        return notSavedWords(state)
       case 'offline-kept':
         return {
           label: t('saveState.offlineKept'),
@@ -44,6 +45,20 @@ export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => 
         }
       case 'refused':
         return { label: t('saveState.refused'), detail: t(`errors.${state.code}`) }
+    }
+  }
+}
+
+/** Why the server does not take changes, and where they are meanwhile. */
+export function useNotSavedWords(): (state: NotSaved) => SaveStateWords {
+  const { t } = useTranslation()
+  return ({ reason, count, kept }) => {
+    const why = t(reason === 'access/not-allowed' ? 'saveState.mayNotEdit' : `errors.${reason}`)
+    const passes = errorEntry(reason).transient === true
+    const where = kept ? (passes ? 'keptUntil' : 'keptHere') : 'onlyHereNow'
+    return {
+      label: t('saveState.notSaved', { count }),
+      detail: `${why} ${t(`saveState.${where}`)}`,
     }
   }
 }

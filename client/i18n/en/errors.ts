@@ -10,7 +10,8 @@ export const errors = {
   'server/failed': 'Something went wrong on the server. Try again in a moment.',
   'server/stopping': 'The server is restarting. This continues by itself in a moment.',
   'server/overloaded': 'The server is very busy. This continues by itself in a moment.',
-  'storage/unavailable': 'The server cannot reach its storage just now. Try again in a moment.',
+  'storage/unavailable':
+    'The server cannot reach its storage just now. This usually passes in a moment.',
   'storage/full':
     'The server’s disk is full, so nothing new is saved. Ask whoever runs the server to make room.',
   'storage/damaged':
@@ -25,10 +26,10 @@ export const errors = {
     'This plan has reached its largest size and takes no more changes. Reading and exporting still work: export the plan, which includes your changes, and start a new plan from the file.',
   'sync/pending': 'The server is waiting for an earlier change. This continues by itself.',
   'sync/epoch-changed':
-    'The plan was written anew on the server. Load the page again; changes not yet sent are kept as a file.',
+    'The plan was written anew on the server. Load the page again to see the new version.',
   'sync/client-too-old':
     'This page is older than the server. Load it again to get the current version.',
-  'sync/no-answer': 'The server is not answering. Your changes wait here and are sent later.',
+  'sync/no-answer': 'The server is not answering just now.',
   'access/changed': 'Your rights in this plan have changed. The connection is being renewed.',
   'access/not-joined':
     'You have not joined this plan on this device. Open its link or type its code.',

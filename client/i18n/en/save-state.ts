@@ -9,27 +9,34 @@ export const saveState = {
   savingDetail_other: '{{count}} changes are on their way to the server’s disk.',
   notSaved_one: 'Not saved: {{count}} change',
   notSaved_other: 'Not saved: {{count}} changes',
+  mayNotEdit:
+    'You may only look at this plan now, so your changes are not taken. Ask a facilitator to let you edit again.',
+  keptUntil:
+    'Your changes are kept on this device and sent automatically as soon as the server takes them.',
+  keptHere: 'Your changes are kept on this device.',
+  onlyHereNow: 'Your changes are only in this tab: leave it open, or download them.',
   offlineKept: 'Offline: changes kept on this device',
   offlineKeptDetail_one:
-    '{{count}} change is kept on this device and goes to the server by itself once it is reached.',
+    '{{count}} change is kept on this device and is sent automatically once the server is reached.',
   offlineKeptDetail_other:
-    '{{count}} changes are kept on this device and go to the server by themselves once it is reached.',
+    '{{count}} changes are kept on this device and are sent automatically once the server is reached.',
   onlyHere_one: 'Not saved: {{count}} change only in this tab',
   onlyHere_other: 'Not saved: {{count}} changes only in this tab',
   onlyHereDetail:
     'The server is not reached and this browser keeps nothing. Leave this tab open, or download the changes.',
   reconnecting: 'Connecting…',
-  reconnectingDetail: 'The server is not reached just now. All your changes are saved.',
+  reconnectingDetail: 'There is no connection to the server just now. All your changes are saved.',
   slow: 'Slower connection',
   slowDetail:
     'Slower connection: your network blocks live connections. Everything works and is saved; changes of others appear a little later.',
   refused: 'Disconnected',
   bannerLabel: 'Connection',
-  reconnectingTitle: 'The server is not reached. All your changes are saved.',
-  reconnectingText: 'You can go on working; this is tried again by itself.',
+  reconnectingTitle: 'No connection to the server. All your changes are saved.',
+  reconnectingText: 'You can go on working; the connection comes back by itself.',
   offlineTitle_one: 'Offline: {{count}} change is kept on this device',
   offlineTitle_other: 'Offline: {{count}} changes are kept on this device',
-  offlineText: 'You can go on working. They are sent by themselves once the server is reached.',
+  offlineText:
+    'You can go on working. Everything is sent automatically once the server is reached.',
   onlyHereTitle_one: 'Offline: {{count}} change is only in this tab',
   onlyHereTitle_other: 'Offline: {{count}} changes are only in this tab',
   onlyHereText:

@@ -8,10 +8,10 @@ export const errors: typeof english = {
   'request/cross-site': 'La petición vino de otro sitio. Abre Tesela en su propia dirección.',
   'request/not-found': 'No hay nada en esta dirección. Vuelve a la página de inicio.',
   'server/failed': 'Algo falló en el servidor. Inténtalo de nuevo en un momento.',
-  'server/stopping': 'El servidor se está reiniciando. Continúa solo en un momento.',
-  'server/overloaded': 'El servidor está muy ocupado. Continúa solo en un momento.',
+  'server/stopping': 'El servidor se está reiniciando. Todo continúa en un momento.',
+  'server/overloaded': 'El servidor está muy ocupado. Todo continúa en un momento.',
   'storage/unavailable':
-    'El servidor no alcanza su almacenamiento ahora mismo. Inténtalo de nuevo en un momento.',
+    'El servidor no puede acceder a su almacenamiento ahora mismo. Suele pasar en un momento.',
   'storage/full':
     'El disco del servidor está lleno y no se guarda nada nuevo. Pide a quien lo administra que libere espacio.',
   'storage/damaged':
@@ -25,10 +25,10 @@ export const errors: typeof english = {
     'Este plan ha alcanzado su tamaño máximo y ya no admite cambios. Se puede seguir leyendo y exportando: expórtalo, con tus cambios incluidos, y empieza un plan nuevo con el archivo.',
   'sync/pending': 'El servidor espera un cambio anterior. Continúa solo.',
   'sync/epoch-changed':
-    'El plan se escribió de nuevo en el servidor. Carga la página de nuevo; lo que no se había enviado se conserva en un archivo.',
+    'El plan se escribió de nuevo en el servidor. Carga la página de nuevo para ver la nueva versión.',
   'sync/client-too-old':
     'Esta página es más antigua que el servidor. Cárgala de nuevo para tener la versión actual.',
-  'sync/no-answer': 'El servidor no responde. Tus cambios esperan aquí y se envían después.',
+  'sync/no-answer': 'El servidor no responde en este momento.',
   'access/changed': 'Tus permisos en este plan han cambiado. La conexión se está renovando.',
   'access/not-joined':
     'No has entrado en este plan con este dispositivo. Abre su enlace o escribe su código.',
@@ -94,7 +94,7 @@ export const errors: typeof english = {
     'Este navegador no deja que Tesela guarde cambios en el dispositivo. Mantén la conexión o sal de la navegación privada.',
   'local/storage-full':
     'En este dispositivo no queda espacio para los cambios hechos sin conexión. Libera espacio y mantén la conexión.',
-  'local/offline': 'No se puede llegar al servidor. Revisa tu red e inténtalo de nuevo.',
+  'local/offline': 'No hay conexión con el servidor. Revisa tu red e inténtalo de nuevo.',
   'local/part-missing':
     'No se pudo traer esta parte del servidor. Revisa tu red e inténtalo de nuevo; si el servidor se acaba de actualizar, carga la página otra vez.',
   'local/picture-failed':

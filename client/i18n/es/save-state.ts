@@ -10,32 +10,38 @@ export const saveState: typeof english = {
   savingDetail_other: '{{count}} cambios van camino del disco del servidor.',
   notSaved_one: 'Sin guardar: {{count}} cambio',
   notSaved_other: 'Sin guardar: {{count}} cambios',
+  mayNotEdit:
+    'Ahora solo puedes ver este plan, así que tus cambios no se aceptan. Pide a quien facilita que te permita editar de nuevo.',
+  keptUntil:
+    'Tus cambios se conservan en este dispositivo y se enviarán automáticamente en cuanto el servidor los acepte.',
+  keptHere: 'Tus cambios se conservan en este dispositivo.',
+  onlyHereNow: 'Tus cambios están solo en esta pestaña: déjala abierta o descárgalos.',
   offlineKept: 'Sin conexión: cambios conservados en este dispositivo',
   offlineKeptDetail_one:
-    '{{count}} cambio se conserva en este dispositivo y se enviará solo en cuanto se alcance el servidor.',
+    '{{count}} cambio se conserva en este dispositivo y se enviará automáticamente en cuanto haya conexión con el servidor.',
   offlineKeptDetail_other:
-    '{{count}} cambios se conservan en este dispositivo y se enviarán solos en cuanto se alcance el servidor.',
+    '{{count}} cambios se conservan en este dispositivo y se enviarán automáticamente en cuanto haya conexión con el servidor.',
   onlyHere_one: 'Sin guardar: {{count}} cambio solo en esta pestaña',
   onlyHere_other: 'Sin guardar: {{count}} cambios solo en esta pestaña',
   onlyHereDetail:
-    'No se alcanza el servidor y este navegador no conserva nada. Deja abierta esta pestaña o descarga los cambios.',
+    'No hay conexión con el servidor y este navegador no conserva nada. Deja abierta esta pestaña o descarga los cambios.',
   reconnecting: 'Conectando…',
-  reconnectingDetail: 'Ahora mismo no se alcanza el servidor. Todos tus cambios están guardados.',
+  reconnectingDetail:
+    'Ahora mismo no hay conexión con el servidor. Todos tus cambios están guardados.',
   slow: 'Conexión más lenta',
   slowDetail:
     'Conexión más lenta: tu red bloquea las conexiones en vivo. Todo funciona y se guarda; los cambios de los demás llegan un poco más tarde.',
   refused: 'Desconectado',
   bannerLabel: 'Conexión',
-  reconnectingTitle: 'No se alcanza el servidor. Todos tus cambios están guardados.',
-  reconnectingText: 'Puedes seguir trabajando; se vuelve a intentar automáticamente.',
+  reconnectingTitle: 'Sin conexión con el servidor. Todos tus cambios están guardados.',
+  reconnectingText: 'Puedes seguir trabajando; la conexión se recupera automáticamente.',
   offlineTitle_one: 'Sin conexión: {{count}} cambio se conserva en este dispositivo',
   offlineTitle_other: 'Sin conexión: {{count}} cambios se conservan en este dispositivo',
-  offlineText:
-    'Puedes seguir trabajando. Todo se enviará automáticamente en cuanto se alcance el servidor.',
+  offlineText: 'Puedes seguir trabajando. Todo se enviará automáticamente en cuanto haya conexión.',
   onlyHereTitle_one: 'Sin conexión: {{count}} cambio está solo en esta pestaña',
   onlyHereTitle_other: 'Sin conexión: {{count}} cambios están solo en esta pestaña',
   onlyHereText:
-    'Este navegador no conserva cambios en el dispositivo. Deja abierta la pestaña hasta que se alcance el servidor o descarga los cambios.',
+    'Este navegador no conserva cambios en el dispositivo. Deja abierta la pestaña hasta que vuelva la conexión o descarga los cambios.',
   page: {
     kept: 'También puedes volver a cargar esta página: se abre sin el servidor.',
     'not-yet': 'Deja abierta esta página: solo se podrá volver a cargar cuando haya conexión.',
