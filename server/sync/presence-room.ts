@@ -153,7 +153,9 @@ export function createPresenceRoom(
   function renewEverybody(): void {
     const now = nowMs()
     if (!isRenewalWanted) return
-    if (now - renewedAtMs < RENEWAL_GAP_MS) {
+    const sinceMs = now - renewedAtMs
+    // The clock of the day may jump backwards.
+    if (sinceMs >= 0 && sinceMs < RENEWAL_GAP_MS) {
       plan()
       return
     }

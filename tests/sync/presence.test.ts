@@ -247,4 +247,31 @@ describe('presence', () => {
       expect(seenBy(bo, ana)).toMatchObject({ participant: { role: 'observer' } })
     })
   })
+
+  it('[PRESENCE-9] a clock that is set back keeps nobody from being asked to say again that they are here', async () => {
+    let setBackMs = 0
+    await start({ clock: { nowMs: () => Date.now() - setBackMs } })
+    const raws: RawPeer[] = []
+    async function enter(as: string, id: number): Promise<RawPeer> {
+      const raw = connectRawPeer(host.url('plan', as))
+      raws.push(raw)
+      await raw.sync()
+      raw.send(presenceMessage([{ id, clock: 1, json: '{}' }]))
+      return raw
+    }
+    const ana = await enter('ana-participant', 5)
+    const isRenewal = Buffer.from([1, 5, 1, 4]).toString('latin1') + 'null'
+    const renewals = () =>
+      ana.heard.filter(
+        ({ code, bytes = new Uint8Array() }) =>
+          code === messageCodes.awareness && Buffer.from(bytes).toString('latin1') === isRenewal,
+      ).length
+    await eventually(() => expect(renewals()).toBe(1))
+    await enter('bo-participant', 6)
+    await eventually(() => expect(renewals()).toBe(2))
+    setBackMs = 3_600_000
+    await enter('cy-participant', 7)
+    await eventually(() => expect(renewals()).toBe(3))
+    for (const raw of raws) raw.close()
+  })
 })
