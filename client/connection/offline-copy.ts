@@ -40,8 +40,10 @@ export function createOfflineCopy(options: OfflineCopyOptions): OfflineCopy {
       return
     }
     options.onFailed(kept.error.code)
-    clearTimeout(timer)
-    timer = setTimeout(() => void log.retry().then(handleKept), retryMs)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void log.retry().then(handleKept)
+    }, retryMs)
   }
 
   return {

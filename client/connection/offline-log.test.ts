@@ -151,6 +151,27 @@ test('[OFF-3] what a full disk refused is committed, in order, once there is roo
   await again.close()
 })
 
+test('[OFF-3] a full disk costs each change little, however many wait', async () => {
+  const updates = createUpdates(200)
+  const log = await openLog()
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  for (const [index, update] of updates.entries()) {
+    expect(await log.append(update, index + 1)).toMatchObject({
+      error: { code: 'local/storage-full' },
+    })
+  }
+  expect(full.mock.calls.length).toBeLessThan(4 * updates.length)
+  full.mockRestore()
+  expect(await log.retry()).toEqual({ ok: true, value: null })
+  expect(log.committedSeq()).toBe(updates.length)
+  await log.close()
+  const again = await openLog()
+  expect(again.loadedUnsent).toEqual(updates)
+  await again.close()
+})
+
 test('[OFF-2] a damaged row hides no other row', async () => {
   const [first, second] = createUpdates(2)
   assert(first !== undefined && second !== undefined, 'two updates')

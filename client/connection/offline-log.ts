@@ -3,7 +3,8 @@
  *
  * OFF-1  An append resolves once it is committed with strict durability, or with the reason why it is not.
  * OFF-2  Entries commit in the order they were given, so "committed up to n" is one number.
- * OFF-3  A refused entry is kept in memory and tried again with the next one; nothing is skipped.
+ * OFF-3  A refused entry is kept in memory and tried again with later ones, each time once twice as many
+ *        wait, so that a full disk costs each little; nothing is skipped.
  * OFF-4  Rows that no DURABLE covers stay single rows and are listed, so that "unsent" survives a reload.
  * OFF-5  Several tabs may append, acknowledge and compact one log at once.
  * OFF-6  Compaction replaces rows by a snapshot of exactly those rows, in one transaction.
@@ -100,6 +101,7 @@ export async function createOfflineLog(
   let committed = unsentKeys.length
   let acknowledged = 0
   let waiting: Entry[] = []
+  let refused: { readonly code: ErrorCode; readonly againAtCount: number } | null = null
   let writing: Promise<Result<null>> | null = null
   let clearing: Promise<void> = Promise.resolve()
 
@@ -111,9 +113,11 @@ export async function createOfflineLog(
       const failure = await writeBatch(batch)
       if (failure !== null) {
         waiting = [...batch, ...waiting]
+        refused = { code: failure, againAtCount: 2 * waiting.length }
         return refuse(failure)
       }
     }
+    refused = null
     return ok(null)
   }
 
@@ -211,6 +215,9 @@ export async function createOfflineLog(
     append(bytes, seq) {
       if (database === null) return Promise.resolve(refuse('local/store-unavailable'))
       waiting.push({ row: { format: 1, bytes }, seq })
+      if (refused !== null && waiting.length < refused.againAtCount) {
+        return Promise.resolve(refuse(refused.code))
+      }
       return flush()
     },
     acknowledge(seq) {
