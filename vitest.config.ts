@@ -4,7 +4,7 @@ import { isLongRun } from './tests/support/test-length.ts'
 /** Vitest would leave one of two cores idle. */
 const node = { environment: 'node' as const, maxWorkers: 2 }
 /** Only what hangs ever waits as long: a slow machine is no failure. */
-const PATIENT_MS = 60_000
+const PATIENT_MS = 120_000
 const BROWSER_TEST_MS = 180_000
 /** Pure code: a process of its own for each file would take longer than the tests. */
 const pure = {

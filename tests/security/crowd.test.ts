@@ -31,8 +31,9 @@ const MOST_BEATS = byLength({ short: 0.9, long: 0.99 })
 const FLOOR_MS = 250
 /** A machine may be busy with something else under attack and not before, but hardly so again and again. */
 const TRIES = 5
+const TEST_MS = byLength({ short: 5, long: 30 }) * 60_000
 
-describe('a room under attack', () => {
+describe('a room under attack', { timeout: TEST_MS }, () => {
   let server: RunningServer
   afterEach(() => server.stop())
 

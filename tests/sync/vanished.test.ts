@@ -71,7 +71,7 @@ describe('idle, vanished and returned', { timeout: TEST_MS }, () => {
   /** Resolves once a connection was lost and another one is in sync. */
   function nextSync(person: FuzzPerson): Promise<void> {
     return new Promise((resolve) => {
-      let wasLost = false
+      let wasLost = person.connection().facts().link !== 'up'
       const stop = person.onFacts(({ link, synced }) => {
         wasLost ||= link !== 'up'
         if (!wasLost || !synced) return
