@@ -13,6 +13,7 @@ describe('where a request came from', () => {
     ['one who writes a line of their own', '::1', '10.0.0.1, 203.0.113.5', 0, '203.0.113.5'],
     ['a proxy here that says nothing', '::ffff:127.0.0.1', '', 0, '::ffff:127.0.0.1'],
     ['a proxy on another machine', '10.0.0.2', '203.0.113.5', 1, '203.0.113.5'],
+    ['a proxy here, and one before it', '127.0.0.1', '203.0.113.5, 10.0.0.3', 2, '203.0.113.5'],
     ['two proxies, one of them known', '10.0.0.2', '203.0.113.5, 10.0.0.3', 1, '10.0.0.3'],
   ])('[ADDRESS-1] %s', (_what, remote, forwardedFor, trusted, expected) => {
     const headers: Record<string, string> =

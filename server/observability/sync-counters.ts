@@ -97,6 +97,8 @@ export function createSyncMetrics(registers: Registry[]): SyncMetrics {
     labelNames: ['code'],
     registers,
   })
+  // An increase is seen only of what was there before: the first damaged plan is worth an alert too.
+  for (const code of ['storage/damaged', 'storage/unavailable']) loadRefusals.inc({ code }, 0)
   const snapshotBytes = new Histogram({
     name: 'tesela_sync_snapshot_bytes',
     help: 'Size of snapshots written',

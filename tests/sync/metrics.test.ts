@@ -91,6 +91,11 @@ it('[METRICS-4] every metric that operators are told to alert on is there', asyn
   const text = await readMetrics()
   expect(told.length).toBeGreaterThan(10)
   expect(told.filter((name) => !text.includes(`# TYPE ${name} `))).toEqual([])
+  const counted = told.filter((name) => name.endsWith('_total'))
+  expect(counted.length).toBeGreaterThan(3)
+  expect(
+    counted.filter((name) => !new RegExp(`^${name}(?: |\\{.*\\} )0$`, 'm').test(text)),
+  ).toEqual([])
 })
 
 it('[METRICS-3] what happens in a plan is counted, and its size is seen before it is too large', async () => {
