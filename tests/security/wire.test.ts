@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { eventually } from '../support/eventually.ts'
@@ -105,10 +105,10 @@ describe('bytes below the messages', () => {
     flood.write(repeated(rawFrame({ opcode: PING }), 500))
     await flood.ended
     const waves = await admitted()
-    let isCut = false
-    void waves.ended.then(() => (isCut = true))
+    const cut = vi.fn<() => void>()
+    void waves.ended.then(cut)
     // However long a wave takes, until they come faster than they are forgiven.
-    while (!isCut) {
+    while (cut.mock.calls.length === 0) {
       waves.write(repeated(rawFrame({ opcode: PING }), WAVE))
       await expectUnharmed()
     }
