@@ -21,7 +21,8 @@ import {
 import { createTunnelRequests, type Fetch } from './tunnel-requests.ts'
 
 const REQUEST_EVERY_MS = 100
-const HIDDEN_EVERY_MS = 4000
+/** The server waits three seconds for the answer to its close, and what says why is gone with the tunnel. */
+const HIDDEN_EVERY_MS = 2000
 /** Below what common proxies take as a body. */
 const BODY_BYTES = 512 * 1024
 const LOST = 1006

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { rmSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { z } from 'zod'
 
@@ -223,6 +223,19 @@ test('[TUNNEL-1] strangers, old epochs and old clients hear the close codes of s
   expect((await openTunnel(fay, 'v=1&epoch=gone').closed).code).toBe(4409)
   expect((await openTunnel(fay, 'v=0').closed).code).toBe(4426)
   expect((await openTunnel(fay, 'v=1', 'other').closed).code).toBe(4404)
+})
+
+test('[TSOCK-4] a hidden tab, which asks now and then, hears why it is closed all the same', async () => {
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: true }))
+  const observer = createHttpBrowser(server.url)
+  const joined = await joinByLink(observer, created.links.observer, { name: 'Oli', area: 'Sales' })
+  const { socket, heard, opened, closed } = openTunnel(observer)
+  await opened
+  socket.send(Uint8Array.of(messageCodes.sync, syncCodes.step1, 1, 0))
+  await eventually(() => expect(heard.length).toBeGreaterThan(0))
+  await fay.delete(`/api/plans/${created.planId}/people/${joined.participantId}`)
+  expect(await closed).toEqual({ code: 4403, reason: 'access/removed' })
+  vi.unstubAllGlobals()
 })
 
 /** Opens a tunnel without our client, and returns what posts to it. */
