@@ -18,10 +18,10 @@ export interface Scrubber {
 
 /** Erasures that follow each other closely are one rewriting of the file. */
 const DELAY_MS = 30_000
-const BUSY_TIMEOUT_MS = 5000
 
 export function createScrubber(sqlite: Database, delayMs = DELAY_MS): Scrubber {
   const due = sqlite.prepare('SELECT 1 FROM scrub_due')
+  const usualWaitMs = Number(sqlite.pragma('busy_timeout', { simple: true }))
   const done = sqlite.prepare('DELETE FROM scrub_due')
   let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -31,7 +31,7 @@ export function createScrubber(sqlite: Database, delayMs = DELAY_MS): Scrubber {
     try {
       return sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
     } finally {
-      sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      sqlite.pragma(`busy_timeout = ${usualWaitMs}`)
     }
   }
 
