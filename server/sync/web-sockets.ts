@@ -23,10 +23,11 @@ const TOO_BIG = 1009
 /** An option that the types of `ws` do not know yet. */
 const closeHandshake = { closeTimeout: 3000 }
 
-/** `ws` closes too large frames by itself, with a code that makes stock clients come back for ever. */
+/** `ws` closes too large frames by itself, without a reason, and with a code that makes stock clients come back for ever. */
 class SyncWebSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === TOO_BIG ? closeCodeOf('sync/too-large') : code, reason)
+    if (code === TOO_BIG) super.close(closeCodeOf('sync/too-large'), 'sync/too-large')
+    else super.close(code, reason)
   }
 }
 

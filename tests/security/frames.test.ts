@@ -94,7 +94,7 @@ describe('hostile frames', () => {
   it('[FRAME-2] a frame that is too large is cut with 4400, so that stock clients stay away', async () => {
     const peer = await attack()
     peer.send(new Uint8Array(5 * 1024 * 1024))
-    expect((await peer.closed()).code).toBe(4400)
+    expect(await peer.closed()).toEqual({ code: 4400, reason: 'sync/too-large' })
     await expectUnharmed()
   })
 
