@@ -20,6 +20,8 @@ import type { SyncMetrics } from './sync-metrics.ts'
  *    client waits for the same load and never meets an empty document.
  * 2. A failed load is forgotten and refused; the next one tries anew.
  * 3. A room is unloaded when nobody has held it for a while, all is on disk, and nobody came meanwhile.
+ * 4. A room that could not be compacted is left in peace for minutes: folding it over and over would take
+ *    a core, and its log is whole.
  */
 export interface RoomRegistry {
   /** Holds the room until the lease is released. */
@@ -56,11 +58,14 @@ interface Entry {
   holders: number
   idleSinceMs: number
   isBusy: boolean
+  /** Rule 4. */
+  compactionFailedAtMs: number | null
 }
 
 /** An idle room with a shorter tail than this loads fast enough without a snapshot. */
 const WORTHWHILE_ROWS = 50
 const WORTHWHILE_BYTES = 64 * 1024
+const COMPACT_AGAIN_MS = 5 * 60_000
 
 export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const { log, limits, metrics, logger, nowMs, compactor, migrate } = options
@@ -128,7 +133,14 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
         throw error
       },
     )
-    const entry: Entry = { opened, room: null, holders: 0, idleSinceMs: nowMs(), isBusy: false }
+    const entry: Entry = {
+      opened,
+      room: null,
+      holders: 0,
+      idleSinceMs: nowMs(),
+      isBusy: false,
+      compactionFailedAtMs: null,
+    }
     entries.set(name, entry)
     return entry
   }
@@ -150,8 +162,13 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     return entry.holders === 0 && nowMs() - entry.idleSinceMs >= limits.roomIdleMs
   }
 
-  async function compact(room: Room): Promise<void> {
+  function mayCompact({ compactionFailedAtMs: failedAtMs }: Entry): boolean {
+    return failedAtMs === null || nowMs() - failedAtMs >= COMPACT_AGAIN_MS
+  }
+
+  async function compact(entry: Entry, room: Room): Promise<void> {
     const done = await compactor.compact(room.key)
+    entry.compactionFailedAtMs = done === null ? nowMs() : null
     if (done === null) return
     room.compacted(done.uptoSeq, done.snapshotBytes)
     if (isNearlyFull(room, limits)) {
@@ -166,7 +183,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     const isLeaving = isIdle(entry)
     if (room.frozenBy !== null) return
     if (isLeaving) await room.flushed()
-    if (isCompactionDue(room, isLeaving, limits)) await compact(room)
+    if (mayCompact(entry) && isCompactionDue(room, isLeaving, limits)) await compact(entry, room)
     // Anybody may have come while this waited.
     if (!isLeaving || !isIdle(entry) || entries.get(name) !== entry) return
     if (room.isSettled) {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { refuse } from '#shared/core/result.ts'
 import { messageCodes } from '#shared/protocol/message-codes.ts'
 import type { SyncMetrics } from '../../server/sync/sync-metrics.ts'
 import { silentMetrics } from '../../server/sync/sync-metrics.ts'
@@ -198,6 +199,33 @@ describe('rooms', () => {
     await host.stop()
     host = await startSyncHost({ dataDir: host.dataDir })
     expect(await readCards()).toEqual(before)
+  })
+
+  it('[COMPACT-5] a document that cannot be compacted is not tried again and again', async () => {
+    let tries = 0
+    await start({
+      limits: { roomIdleMs: 20, compactRows: 3 },
+      wrapLog: (log) => ({
+        ...log,
+        putSnapshot() {
+          tries += 1
+          return Promise.resolve(refuse('storage/unavailable'))
+        },
+      }),
+    })
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    const doc = await peer.sync()
+    const write = async (seq: number) => {
+      peer.send(updateMessage(captureUpdate(doc, () => doc.getMap('cards').set('a', seq))))
+      peer.send(markMessage(seq))
+      await peer.hear(isOurs(messageCodes.durable, seq))
+    }
+    for (let seq = 1; seq <= 5; seq += 1) await write(seq)
+    await eventually(() => expect(tries).toBe(1))
+    // At one commit in 50 ms this is time for many a sweep.
+    for (let seq = 6; seq <= 20; seq += 1) await write(seq)
+    expect(tries).toBe(1)
+    peer.close()
   })
 
   it('[COMPACT-4] what waits for missing changes outlives a compaction', async () => {
