@@ -15,6 +15,7 @@ import { SleepingLinkNotice } from './features/workspace/sleeping-link-notice.ts
 import type { PlanAddress } from './navigation/plan-path.ts'
 import { PlanContext, usePlan } from './plan/plan-context.tsx'
 import { useCreatedPlan } from './plan/use-created-plan.ts'
+import { useRoleNotice } from './plan/use-role-notice.ts'
 import { PlanScreens } from './plan-screens.tsx'
 import { ConfirmDialog } from './ui/confirm-dialog.tsx'
 import styles from './plan-workspace.module.css'
@@ -50,6 +51,7 @@ export function PlanWorkspace({ address, replaced, onMeChanged }: PlanWorkspaceP
     confirmSharedUndo,
   })
   useReplacedNotice(replaced)
+  useRoleNotice()
 
   function handleAnswer(isConfirmed: boolean): void {
     sharedUndo?.answer(isConfirmed)

@@ -1,7 +1,7 @@
 import { it } from '../support/browser-test.ts'
 import { cardOf, dragCard, openDetails, placeOf, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, joinPlan, openPlan } from '../support/plan-steps.ts'
+import { addPeople, createPlan, giveRole, joinPlan, openPlan } from '../support/plan-steps.ts'
 import { cellOf, tableOf } from '../support/table-steps.ts'
 
 it('[OBSERVE-1] an observer sees every change live and can make none', async ({ newPerson }) => {
@@ -27,4 +27,22 @@ it('[OBSERVE-1] an observer sees every change live and can make none', async ({ 
   await cell.dblclick()
   await expect(cell.getByRole('textbox')).toHaveCount(0)
   await expect(eva.page.getByRole('button', { name: 'Share' })).toHaveCount(0)
+})
+
+it('[OBSERVE-2] who is made an observer in the middle of a session is told so, and may only look', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  const page = await openPlan(ben, planId, 'map')
+  const add = page.getByRole('button', { name: 'Add a board' })
+  const told = page.getByRole('alert')
+  await expect(add).toBeVisible()
+  await giveRole(ana, planId, { to: 'Ben', role: 'observer' })
+  await expect(told.filter({ hasText: 'made you an observer' })).toBeVisible()
+  await expect(add).toHaveCount(0)
+  await giveRole(ana, planId, { to: 'Ben', role: 'participant' })
+  await expect(told.filter({ hasText: 'made you a participant' })).toBeVisible()
+  await expect(add).toBeVisible()
 })

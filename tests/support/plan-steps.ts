@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { peopleSchema } from '#shared/protocol/http-people.ts'
 import { createdPlanSchema, type CreatedPlan } from '#shared/protocol/http-plans.ts'
 import { type ChangeLinkRequest, linksAnswerSchema } from '#shared/protocol/http-links.ts'
+import type { Role } from '#shared/protocol/roles.ts'
 import { expect } from './expect-page.ts'
 import type { Person } from './person.ts'
 import { openAsStockPeer } from './stock-peer.ts'
@@ -112,6 +114,21 @@ export async function changeLink(
   change: ChangeLinkRequest,
 ): Promise<void> {
   const answer = await person.context.request.post(`/api/plans/${planId}/links`, { data: change })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/** Gives somebody who has joined another role, as a facilitator does. */
+export async function giveRole(
+  facilitator: Person,
+  planId: string,
+  { to, role }: { readonly to: string; readonly role: Role },
+): Promise<void> {
+  const { request } = facilitator.context
+  const { people } = peopleSchema.parse(
+    await (await request.get(`/api/plans/${planId}/people`)).json(),
+  )
+  const id = people.find(({ name }) => name === to)?.participantId
+  const answer = await request.patch(`/api/plans/${planId}/people/${id}`, { data: { role } })
   expect(answer.status(), await answer.text()).toBe(200)
 }
 

@@ -52,9 +52,14 @@ export const workspace = {
   somebody: 'Somebody',
   showNamed: 'Show “{{name}}”',
   restoreNamed: 'Restore “{{name}}”',
+  roleChanged: {
+    facilitator: 'You are a facilitator of this plan now: you can change everything.',
+    participant: 'A facilitator made you a participant: you add, change and move cards.',
+    observer: 'A facilitator made you an observer: you see everything live and change nothing.',
+  },
   replaced: {
     'epoch-changed':
-      'The plan was written anew on the server: it was restored from a backup, or somebody was erased from it. You are looking at the new version; changes it does not have are kept on this device as a file.',
+      'The plan was written anew on the server: it was restored from a backup, or somebody was erased from it. You are looking at the new version; changes of yours that it does not have are kept on this device.',
     'edits-discarded':
       'Your unsent changes were given up. You are looking at the plan as the server has it.',
   },

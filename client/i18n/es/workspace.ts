@@ -53,9 +53,16 @@ export const workspace: typeof english = {
   somebody: 'Alguien',
   showNamed: 'Ver «{{name}}»',
   restoreNamed: 'Recuperar «{{name}}»',
+  roleChanged: {
+    facilitator: 'Ahora facilitas este plan: puedes cambiarlo todo.',
+    participant:
+      'Quien facilita te ha dado el rol de participante: añades, cambias y mueves tarjetas.',
+    observer:
+      'Quien facilita te ha dado el rol de observador: lo ves todo en vivo y no cambias nada.',
+  },
   replaced: {
     'epoch-changed':
-      'El plan se escribió de nuevo en el servidor: se restauró una copia de seguridad o se borró a alguien de él. Ahora ves la versión nueva; los cambios que no incluye se conservan como archivo en este dispositivo.',
+      'El plan se escribió de nuevo en el servidor: se restauró una copia de seguridad o se borró a alguien de él. Ahora ves la versión nueva; los cambios tuyos que no incluye se conservan en este dispositivo.',
     'edits-discarded':
       'Se descartaron tus cambios sin enviar. Ves el plan tal como está en el servidor.',
   },
