@@ -51,6 +51,17 @@ export async function forgetSent(planId: PlanId): Promise<Result<null>> {
   return isAllSent ? forgetPlan(planId) : ok(null)
 }
 
+/** Whether this device has edits of a plan that the server never got, of whichever epoch. */
+export async function holdsUnsentEdits(planId: PlanId): Promise<boolean> {
+  const logs = await listLogs(planId)
+  if (!logs.ok) return false
+  for (const name of logs.value) {
+    const stored = await readLog(name)
+    if (stored.ok && stored.value.unsent.length > 0) return true
+  }
+  return false
+}
+
 /** Removes a leftover for good. */
 export function discardLeftover({ name }: Leftover): Promise<Result<null>> {
   return discardLog(name)

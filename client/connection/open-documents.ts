@@ -33,6 +33,7 @@ import {
 } from './plan-connection.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { decideSaveState, isKept, isLive, unsentCount, type SaveFacts } from './save-state.ts'
+import { shutOutCodes } from './shut-out.ts'
 import { pageSyncUrl } from './sync-url.ts'
 import { createUnsentFile, type TextFile } from './unsent-file.ts'
 
@@ -82,13 +83,6 @@ export interface OpenDocuments {
 
 /** Marks the changes that come from this device's log. */
 const offlineLoadOrigin = { source: 'offline-log' }
-
-/** Refusals after which nothing of the plan may stay here. */
-const shutOut: ReadonlySet<ErrorCode> = new Set([
-  'access/not-allowed',
-  'access/removed',
-  'access/plan-unknown',
-])
 
 /** Opens the plan of `membership`. Works without the server and without a store on this device. */
 export async function openDocuments(options: OpenDocumentsOptions): Promise<OpenDocuments> {
@@ -178,7 +172,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
   }
 
   function isShutOut(): boolean {
-    return handledTerminal !== null && shutOut.has(handledTerminal)
+    return handledTerminal !== null && shutOutCodes.has(handledTerminal)
   }
 
   /** OPEN-3. */

@@ -9,6 +9,9 @@ import type { Api } from '../http/create-api.ts'
 import { useApi } from '../http/use-api.ts'
 import { type Loading, useLoaded } from '../http/use-loaded.ts'
 import { recallPlan } from '../connection/known-plans.ts'
+import { holdsUnsentEdits } from '../connection/leftovers.ts'
+import { forgetPlan } from '../connection/offline-catalog.ts'
+import { shutOutCodes } from '../connection/shut-out.ts'
 
 /** What opening a plan needs to know of it and of me. */
 export interface KnownMembership {
@@ -18,7 +21,10 @@ export interface KnownMembership {
   readonly expiresAtMs: number | null
 }
 
-/** Asks the server, and where it does not answer, this device (OPEN-1). */
+/**
+ * Asks the server, and where it does not answer, this device (OPEN-1). Where the server shuts me out the
+ * plan still opens from here as long as edits wait that it never got: they are offered as a file (OPEN-3).
+ */
 export function usePlanMembership(planId: PlanId): Loading<KnownMembership> {
   const api = useApi()
   const load = useCallback(() => readMembership(api, planId), [api, planId])
@@ -31,7 +37,10 @@ async function readMembership(api: Api, planId: PlanId): Promise<Result<KnownMem
     const { title, membership, expiresAt } = answer.value
     return ok({ title, membership, expiresAtMs: expiresAt })
   }
-  if (errorEntry(answer.error.code).transient !== true) return answer
+  const { code } = answer.error
   const known = await recallPlan(planId)
-  return known.ok ? ok({ ...known.value, expiresAtMs: null }) : answer
+  const isOfUse = errorEntry(code).transient === true || (await holdsUnsentEdits(planId))
+  if (known.ok && isOfUse) return ok({ ...known.value, expiresAtMs: null })
+  if (shutOutCodes.has(code)) await forgetPlan(planId)
+  return answer
 }

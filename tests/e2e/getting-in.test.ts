@@ -162,4 +162,6 @@ it('[ENTER-9] who was removed is out at once, and told so', async ({ newPerson }
   await expect(ben.page.getByRole('region', { name: 'Connection' })).toContainText(
     'A facilitator removed you from this plan',
   )
+  // Nobody would get what they write from now on.
+  await expect(ben.page.getByRole('button', { name: 'Add a board' })).toHaveCount(0)
 })

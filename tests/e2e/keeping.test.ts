@@ -155,6 +155,38 @@ it('[KEEP-5] what was changed offline is sent although the tab was closed in bet
   await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
 })
 
+it('[OPEN-3] [BANNER-4] edits made offline are offered as a file also when the plan was deleted, and the page was loaded again', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  ben.expectTrouble(/status of 4\d\d|WebSocket/)
+  const { planId, links } = await createPlan(ana, { template: 'blank', title: 'Nordwind' })
+  await addPeople(ana, planId, people)
+  await joinPlan(ben, links.participant, { name: 'Ben' })
+  const page = await openPlan(ben, planId, 'map')
+  const details = await openDetails(page, 'Marta Vidal')
+  await goOffline(ben)
+  await rate(details, 'Power', 5)
+  await expectSaveState(ben, 'offline-kept')
+  await ana.context.request.delete(`/api/plans/${planId}`, { data: { confirmation: 'Nordwind' } })
+  await page.goto('about:blank')
+  await ben.context.setOffline(false)
+
+  await page.goto(`/plan/${planId}/-/map`)
+  const banner = page.getByRole('region', { name: 'Connection' })
+  await expect(banner).toContainText('This plan was deleted from the server. 1 change was not sent')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    banner.getByRole('button', { name: 'Download changes' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.json$/)
+  await banner.getByRole('button', { name: 'Remove the plan from this device' }).click()
+  await banner.getByRole('button', { name: 'Discard 1 change for good' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  await page.goto(`/plan/${planId}/-/map`)
+  await expect(page.getByRole('alert')).toContainText('This plan does not exist, or it was deleted')
+})
+
 it('[UNSENT-1] [UNSENT-2] a file of unsent edits comes back: joined within its history, chosen after a restore', async ({
   newPerson,
 }) => {

@@ -8,12 +8,20 @@ interface BannerFrameProps {
   readonly tone: SaveTone
   readonly title: string
   readonly text?: string
+  /** Read out as it appears: for what the label in the header does not tell. */
+  readonly isAnnounced?: boolean
   /** Buttons, the likeliest first. */
   readonly children?: ReactNode
 }
 
-/** One strip across the screen: what is, then what can be done. The label in the header is read out. */
-export function BannerFrame({ tone, title, text, children }: BannerFrameProps) {
+/** One strip across the screen: what is, then what can be done. */
+export function BannerFrame({
+  tone,
+  title,
+  text,
+  isAnnounced = false,
+  children,
+}: BannerFrameProps) {
   const { t } = useTranslation()
   return (
     <section
@@ -22,7 +30,7 @@ export function BannerFrame({ tone, title, text, children }: BannerFrameProps) {
       data-connection-banner={tone}
       aria-label={t('saveState.bannerLabel')}
     >
-      <div className={styles['message']}>
+      <div className={styles['message']} role={isAnnounced ? 'status' : undefined}>
         <span className={styles['title']}>{title}</span>
         {text !== undefined && <div>{text}</div>}
       </div>

@@ -30,7 +30,7 @@ export function ConnectionBanner({ onBringIn }: ConnectionBannerProps) {
   )
   const leftovers = useConnection((connection) => connection.leftovers)
   const isLasting = useLasting(isTrouble(state), PAUSE_MS)
-  const isShown = isLasting || state.kind === 'refused'
+  const isShown = isLasting || isFinal(state)
   return (
     <>
       {isShown && <StateBanner state={state} />}
@@ -45,6 +45,11 @@ function isTrouble({ kind }: SaveState): boolean {
   return kind !== 'saved' && kind !== 'saving'
 }
 
+/** A plan that was written anew is opened anew by itself, mostly within the pause. */
+function isFinal(state: SaveState): boolean {
+  return state.kind === 'refused' && state.code !== 'sync/epoch-changed'
+}
+
 /** The banner of one state. */
 export function StateBanner({ state }: { readonly state: SaveState }) {
   switch (state.kind) {
@@ -54,7 +59,7 @@ export function StateBanner({ state }: { readonly state: SaveState }) {
     case 'not-saved':
       return <NotSavedBanner state={state} />
     case 'refused':
-      return <RefusedBanner code={state.code} count={state.count} isKept={state.kept} />
+      return <RefusedBanner state={state} />
     case 'offline-kept':
     case 'offline-only-in-this-tab':
     case 'reconnecting-all-saved':

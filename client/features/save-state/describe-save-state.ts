@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/core/error-catalog.ts'
 import type { SaveState } from '../../connection/save-state.ts'
 
 export type NotSaved = Extract<SaveState, { kind: 'not-saved' }>
+export type Refused = Extract<SaveState, { kind: 'refused' }>
 
 /** How serious a state is: colour never says it alone, the words do. */
 export type SaveTone = 'calm' | 'busy' | 'warning' | 'danger'

@@ -36,6 +36,7 @@ export function LeftoverBanner({ leftover, onBringIn }: LeftoverBannerProps) {
   return (
     <BannerFrame
       tone="warning"
+      isAnnounced
       title={t('saveState.leftoverTitle', { count: leftover.count })}
       text={failure === null ? t('saveState.leftoverText') : t(`errors.${failure}`)}
     >

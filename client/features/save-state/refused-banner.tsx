@@ -1,48 +1,36 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 
 import type { ErrorCode } from '#shared/core/error-catalog.ts'
 
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { JOIN_PATH } from '../../navigation/join-entry.ts'
 import { BannerFrame } from './banner-frame.tsx'
-import { DownloadUnsentButton } from './unsent-buttons.tsx'
-
-interface RefusedBannerProps {
-  readonly code: ErrorCode
-  readonly count: number
-  readonly isKept: boolean
-}
+import type { Refused } from './describe-save-state.ts'
+import { DiscardButton, DiscardUnsentButton, DownloadUnsentButton } from './unsent-buttons.tsx'
+import { useRefusedWords } from './use-save-state-words.ts'
 
 /** The server ended the connection for good: why, where unsent changes are, and what to do. */
-export function RefusedBanner({ code, count, isKept }: RefusedBannerProps) {
+export function RefusedBanner({ state }: { readonly state: Refused }) {
   const { t } = useTranslation()
-  const unsent = count === 0 ? '' : t(unsentKey(isKept), { count })
+  const words = useRefusedWords()
   return (
-    <BannerFrame
-      tone="danger"
-      title={t('saveState.refusedTitle')}
-      text={`${t(`errors.${code}`)} ${unsent}`.trim()}
-    >
-      {count > 0 && <DownloadUnsentButton />}
-      <Cure code={code} hasUnsent={count > 0} />
+    <BannerFrame tone="danger" title={t('saveState.refusedTitle')} text={words(state).detail}>
+      {state.count > 0 && <DownloadUnsentButton />}
+      <Cure code={state.code} count={state.count} />
     </BannerFrame>
   )
 }
 
-function unsentKey(isKept: boolean): 'saveState.unsentKept' | 'saveState.unsentOnlyHere' {
-  return isKept ? 'saveState.unsentKept' : 'saveState.unsentOnlyHere'
-}
-
 interface CureProps {
   readonly code: ErrorCode
-  readonly hasUnsent: boolean
+  /** How many changes are unsent. */
+  readonly count: number
 }
 
 /** What helps against this refusal. */
-function Cure({ code, hasUnsent }: CureProps) {
+function Cure({ code, count }: CureProps) {
   const { t } = useTranslation()
   const { reconnect } = useOpenDocuments()
   if (code === 'access/not-joined') {
@@ -57,32 +45,39 @@ function Cure({ code, hasUnsent }: CureProps) {
       </>
     )
   }
-  if (code.startsWith('access/')) return <LeaveButtons hasUnsent={hasUnsent} />
+  if (code.startsWith('access/')) return <LeaveButton count={count} />
+  // The server would refuse the very same changes again.
+  const isOfChanges = code === 'sync/too-large' || code === 'sync/malformed'
   return (
-    <Button size="xs" onClick={() => location.reload()}>
-      {t('app.reload')}
-    </Button>
+    <>
+      {isOfChanges && count > 0 && <DiscardUnsentButton count={count} />}
+      <Button size="xs" onClick={() => location.reload()}>
+        {t('app.reload')}
+      </Button>
+    </>
   )
 }
 
 /** Without unsent changes the copy on this device has gone already. */
-function LeaveButtons({ hasUnsent }: Pick<CureProps, 'hasUnsent'>) {
+function LeaveButton({ count }: Pick<CureProps, 'count'>) {
   const { t } = useTranslation()
   const { forget } = useOpenDocuments()
-  const [isForgotten, setIsForgotten] = useState(!hasUnsent)
+  const [, navigate] = useLocation()
 
   async function handleForget(): Promise<void> {
     const forgotten = await forget()
-    if (forgotten.ok) setIsForgotten(true)
+    if (forgotten.ok) navigate('/')
   }
 
-  return isForgotten ? (
+  return count === 0 ? (
     <Button size="xs" component={Link} href="/">
       {t('workspace.allPlans')}
     </Button>
   ) : (
-    <Button size="xs" color="clay" onClick={() => void handleForget()}>
-      {t('saveState.forget')}
-    </Button>
+    <DiscardButton
+      label={t('saveState.forget')}
+      count={count}
+      onDiscard={() => void handleForget()}
+    />
   )
 }

@@ -29,19 +29,21 @@ export function DiscardUnsentButton({ count }: { readonly count: number }) {
 }
 
 interface DiscardButtonProps {
+  /** What it is called before it asks; by default that it discards the changes. */
+  readonly label?: string
   readonly count: number
   readonly onDiscard: () => void
 }
 
 /** Asks once more in place: what is discarded here is nowhere else. */
-export function DiscardButton({ count, onDiscard }: DiscardButtonProps) {
+export function DiscardButton({ label, count, onDiscard }: DiscardButtonProps) {
   const { t } = useTranslation()
   const [isAsking, setIsAsking] = useState(false)
   // One button changes its name, so that the focus stays where the person is.
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setIsAsking(!isAsking)}>
-        {isAsking ? t('saveState.keep') : t('saveState.discard')}
+        {isAsking ? t('saveState.keep') : (label ?? t('saveState.discard'))}
       </Button>
       {isAsking && (
         <Button size="xs" color="clay" onClick={onDiscard}>

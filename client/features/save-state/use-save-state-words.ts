@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { errorEntry } from '#shared/core/error-catalog.ts'
 
 import type { SaveState } from '../../connection/save-state.ts'
-import type { NotSaved } from './describe-save-state.ts'
+import type { NotSaved, Refused } from './describe-save-state.ts'
 
 /** A state in words: `label` is one short line, `detail` a sentence. */
 export interface SaveStateWords {
@@ -15,6 +15,7 @@ export interface SaveStateWords {
 export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => SaveStateWords {
   const { t } = useTranslation()
   const notSavedWords = useNotSavedWords()
+  const refusedWords = useRefusedWords()
   return (state, isObserver) => {
     switch (state.kind) {
       case 'saved':
@@ -44,7 +45,7 @@ export function useSaveStateWords(): (state: SaveState, isObserver: boolean) => 
           detail: t('saveState.reconnectingDetail'),
         }
       case 'refused':
-        return { label: t('saveState.refused'), detail: t(`errors.${state.code}`) }
+        return refusedWords(state)
     }
   }
 }
@@ -60,5 +61,20 @@ export function useNotSavedWords(): (state: NotSaved) => SaveStateWords {
       label: t('saveState.notSaved', { count }),
       detail: `${why} ${t(`saveState.${where}`)}`,
     }
+  }
+}
+
+/** Why the connection is over for somebody who was in the plan, and where unsent changes are. */
+export function useRefusedWords(): (state: Refused) => SaveStateWords {
+  const { t } = useTranslation()
+  return ({ code, count, kept }) => {
+    const why =
+      code === 'access/plan-unknown'
+        ? t('saveState.planGone')
+        : code === 'access/not-joined'
+          ? t('saveState.unknownHere')
+          : t(`errors.${code}`)
+    const where = t(kept ? 'saveState.unsentKept' : 'saveState.unsentOnlyHere', { count })
+    return { label: t('saveState.refused'), detail: count === 0 ? why : `${why} ${where}` }
   }
 }

@@ -48,10 +48,15 @@ export const saveState = {
       'Leave this page open: without https a browser can load it again only from the server.',
   },
   refusedTitle: 'This plan is no longer connected',
+  planGone: 'This plan was deleted from the server.',
+  unknownHere:
+    'The plan does not know this browser any more. Join again with its link or a code: then you can go on.',
   unsentKept_one: '{{count}} change was not sent. It is kept on this device.',
   unsentKept_other: '{{count}} changes were not sent. They are kept on this device.',
-  unsentOnlyHere_one: '{{count}} change was not sent and is only in this tab.',
-  unsentOnlyHere_other: '{{count}} changes were not sent and are only in this tab.',
+  unsentOnlyHere_one:
+    '{{count}} change was not sent and is only in this tab: download it before you leave.',
+  unsentOnlyHere_other:
+    '{{count}} changes were not sent and are only in this tab: download them before you leave.',
   leftoverTitle_one:
     '{{count}} change from before the plan was written anew is kept on this device',
   leftoverTitle_other:

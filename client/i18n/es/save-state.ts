@@ -49,10 +49,15 @@ export const saveState: typeof english = {
       'Deja abierta esta página: sin https el navegador solo puede volver a cargarla desde el servidor.',
   },
   refusedTitle: 'Este plan ya no está conectado',
+  planGone: 'Este plan se eliminó del servidor.',
+  unknownHere:
+    'El plan ya no reconoce este navegador. Vuelve a entrar con su enlace o un código y podrás continuar.',
   unsentKept_one: '{{count}} cambio no se ha enviado. Se conserva en este dispositivo.',
   unsentKept_other: '{{count}} cambios no se han enviado. Se conservan en este dispositivo.',
-  unsentOnlyHere_one: '{{count}} cambio no se ha enviado y está solo en esta pestaña.',
-  unsentOnlyHere_other: '{{count}} cambios no se han enviado y están solo en esta pestaña.',
+  unsentOnlyHere_one:
+    '{{count}} cambio no se ha enviado y está solo en esta pestaña: descárgalo antes de salir.',
+  unsentOnlyHere_other:
+    '{{count}} cambios no se han enviado y están solo en esta pestaña: descárgalos antes de salir.',
   leftoverTitle_one:
     '{{count}} cambio anterior a la nueva versión del plan se conserva en este dispositivo',
   leftoverTitle_other:
@@ -66,5 +71,5 @@ export const saveState: typeof english = {
   discardSure_other: 'Descartar {{count}} cambios para siempre',
   keep: 'Conservarlos',
   forget: 'Quitar el plan de este dispositivo',
-  joinAgain: 'Volver a unirse',
+  joinAgain: 'Volver a entrar',
 }
