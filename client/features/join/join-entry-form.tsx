@@ -40,6 +40,7 @@ export function JoinEntryForm({ onEntry }: JoinEntryFormProps) {
           autoCapitalize="characters"
           spellCheck={false}
           error={isUnreadable ? t('plans.joinUnreadable') : undefined}
+          errorProps={{ role: 'alert' }}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             setIsUnreadable(false)

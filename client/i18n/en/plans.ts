@@ -8,7 +8,8 @@ export const plans = {
   joinLabel: 'Have a link or a code?',
   joinPlaceholder: 'Paste or type it here',
   join: 'Join',
-  joinUnreadable: 'This is neither a link nor a code. A room code has seven letters and digits.',
+  joinUnreadable:
+    'This is neither a link nor a code. Check it: a room code has seven letters and digits.',
   check: 'Joining soon? Check this device and your network',
   mine: 'Your plans',
   mineEmptyTitle: 'No plans on this device yet',

@@ -10,7 +10,7 @@ export const plans: typeof english = {
   joinPlaceholder: 'Pega o escribe aquí',
   join: 'Entrar',
   joinUnreadable:
-    'Esto no es un enlace ni un código. Un código de sala tiene siete letras y cifras.',
+    'Esto no es un enlace ni un código. Revísalo: un código de sala tiene siete letras y cifras.',
   check: '¿Vas a entrar pronto? Comprueba este dispositivo y tu red',
   mine: 'Tus planes',
   mineEmptyTitle: 'Aún no hay planes en este dispositivo',
