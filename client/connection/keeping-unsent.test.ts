@@ -4,7 +4,7 @@ import { WebSocket as NodeWebSocket } from 'ws'
 
 import { assert } from '#shared/core/assert.ts'
 import { decodeParticipantId, decodePlanId } from '#shared/core/ids.ts'
-import { ok } from '#shared/core/result.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
 import {
@@ -14,6 +14,7 @@ import {
 import { recallPlan } from './known-plans.ts'
 import { listLogs } from './offline-catalog.ts'
 import { openDocuments, type OpenDocuments } from './open-documents.ts'
+import { connectionTimings } from './plan-connection.ts'
 
 let server: ScriptedSyncServer
 let open: OpenDocuments[] = []
@@ -45,16 +46,21 @@ afterEach(async () => {
   await server.stop()
 })
 
-async function openTab(opened: Membership = membership): Promise<OpenDocuments> {
+async function openTab(
+  opened: Membership = membership,
+  refresh: () => Promise<Result<Membership>> = async () => ok(opened),
+  onReplace: () => void = () => undefined,
+): Promise<OpenDocuments> {
   const plan = await openDocuments({
     title: 'Acme 2027',
     membership: opened,
-    refreshMembership: async () => ok(opened),
-    onReplace: () => undefined,
+    refreshMembership: refresh,
+    onReplace,
     syncUrl: server.syncUrl,
     environment: {
       random: () => 0,
       WebSocket: NodeWebSocket as unknown as typeof WebSocket,
+      timings: { ...connectionTimings, offlineRetryMs: 50 },
     },
   })
   open.push(plan)
@@ -106,6 +112,48 @@ test('[KEEP-3] shut out of a plan, the unsent edits of an earlier epoch wait unt
     await next.discardLeftover(leftover)
   }
   expect(await listLogs(membership.planId)).toEqual({ ok: true, value: [] })
+})
+
+test('[OPEN-2] an edit that was still on its way to this device does not keep the new epoch away', async () => {
+  server.setAnswer('hold')
+  let replacedCount = 0
+  const plan = await openTab(
+    membership,
+    async () => ok({ ...membership, epoch: 'e2' }),
+    () => (replacedCount += 1),
+  )
+  await eventually(() => expect(plan.connection.getState().isLive).toBe(true))
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  edit(plan, 'a')
+  server.closeAll(4409, 'sync/epoch-changed')
+  await eventually(() =>
+    expect(saveStateOf(plan)).toMatchObject({ kind: 'refused', count: 1, kept: false }),
+  )
+  expect(replacedCount).toBe(0)
+  full.mockRestore()
+  await eventually(() => expect(replacedCount).toBe(1))
+})
+
+test('[OPEN-2] a server that cannot tell the new epoch yet is asked again', async () => {
+  let answer: Result<Membership> = refuse('local/offline')
+  let askedCount = 0
+  let replacedCount = 0
+  const plan = await openTab(
+    membership,
+    async () => {
+      askedCount += 1
+      return answer
+    },
+    () => (replacedCount += 1),
+  )
+  await eventually(() => expect(saveStateOf(plan)).toEqual({ kind: 'saved' }))
+  const askedBefore = askedCount
+  server.closeAll(4409, 'sync/epoch-changed')
+  await eventually(() => expect(askedCount).toBeGreaterThan(askedBefore))
+  answer = ok({ ...membership, epoch: 'e2' })
+  await eventually(() => expect(replacedCount).toBe(1))
 })
 
 test('[SAVE-2] edits are not called kept once another tab has forgotten the plan', async () => {

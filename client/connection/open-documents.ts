@@ -12,7 +12,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 
 import { systemClock } from '#shared/core/clock.ts'
-import type { ErrorCode } from '#shared/core/error-catalog.ts'
+import { errorEntry, type ErrorCode } from '#shared/core/error-catalog.ts'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
@@ -32,6 +32,7 @@ import {
   type ConnectionEnvironment,
 } from './plan-connection.ts'
 import { createPresence, type Presence } from './presence.ts'
+import { reconnectDelayMs } from './reconnect-delay.ts'
 import { decideSaveState, isKept, isLive, unsentCount, type SaveFacts } from './save-state.ts'
 import { shutOutCodes } from './shut-out.ts'
 import { pageSyncUrl } from './sync-url.ts'
@@ -191,10 +192,26 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
     await rememberPlan({ title, membership: answer.value })
   }
 
-  /** Unsent edits that are only in this tab wait for the person to take them along (OPEN-2). */
+  let epochTimer: ReturnType<typeof setTimeout> | undefined
+  let epochTries = 0
+
+  /**
+   * Waits for edits that are only in this tab, until this device has them or the person took them along
+   * (OPEN-2), and for a server that cannot tell the new epoch yet.
+   */
   async function replaceEpoch(): Promise<void> {
-    if (!isKept(plan.facts())) return
-    const answer = await options.refreshMembership()
+    const isFormer = [plan, session].some((each) => each.facts().terminal === 'sync/epoch-changed')
+    if (isOver || !isFormer) return
+    const answer = isKept(plan.facts()) ? await options.refreshMembership() : null
+    if (answer === null || (!answer.ok && errorEntry(answer.error.code).transient)) {
+      clearTimeout(epochTimer)
+      if (!isOver) {
+        const delayMs = reconnectDelayMs(epochTries, environment.random())
+        epochTimer = setTimeout(() => void replaceEpoch(), delayMs)
+      }
+      epochTries += 1
+      return
+    }
     // The same epoch again would be refused again, for ever.
     const isNew =
       answer.ok &&
@@ -214,6 +231,7 @@ export async function openDocuments(options: OpenDocumentsOptions): Promise<Open
   }
 
   async function stop(): Promise<void> {
+    clearTimeout(epochTimer)
     transport?.close()
     plan.close()
     session.close()
