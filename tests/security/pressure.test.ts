@@ -216,4 +216,22 @@ describe('pressure', () => {
     witness.close()
     peer.close()
   })
+
+  it('[PRESSURE-4] also after the clock was set back, and who answers stays', async () => {
+    let setBackMs = 0
+    await start({
+      limits: { heartbeatMs: 200, silentMs: 600 },
+      clock: { nowMs: () => Date.now() - setBackMs },
+    })
+    const witness = connectRawPeer(host.url('plan', 'bo-observer', '&v=1'))
+    await witness.sync()
+    const peer = connectRawPeer(host.url('plan', 'ana-participant'))
+    await peer.sync()
+    peer.ws.pause()
+    setBackMs = 3_600_000
+    await eventually(() => expect(host.sync.health().connections).toBe(1))
+    expect(witness.ws.readyState).toBe(witness.ws.OPEN)
+    witness.close()
+    peer.close()
+  })
 })
