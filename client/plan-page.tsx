@@ -1,5 +1,5 @@
 /** A plan's page: finds out who I am in it, opens its documents, and shows the workspace. */
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 
@@ -7,6 +7,7 @@ import type { PlanId } from '#shared/core/ids.ts'
 import type { Refusal } from '#shared/core/result.ts'
 
 import { OpenDocumentsContext, useConnection } from './connection/use-open-documents.ts'
+import { JOIN_PATH } from './navigation/join-entry.ts'
 import { decodePlanPath, type PlanAddress } from './navigation/plan-path.ts'
 import { useDocuments } from './plan/use-documents.ts'
 import { useExpiryNotice } from './plan/use-expiry-notice.ts'
@@ -16,6 +17,7 @@ import { ErrorNotice } from './ui/error-notice.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { PageWaiting } from './ui/page-waiting.tsx'
+import { usePageTitle } from './ui/use-page-title.ts'
 
 /** The page of one plan, whose address says which board and which way of looking at it. */
 export function PlanPage() {
@@ -62,13 +64,28 @@ interface PlanRefusedProps {
 
 function PlanRefused({ error, onRetry }: PlanRefusedProps) {
   const { t } = useTranslation()
+  const { code } = error
+  usePageTitle(t('app.planClosedTitle'))
   return (
     <PageFrame>
       <Stack maw={560} mx="auto" mt="xl" align="flex-start">
+        <Title order={1} size="h2">
+          {t('app.planClosedTitle')}
+        </Title>
         <ErrorNotice error={error} {...(onRetry === undefined ? {} : { onRetry })} />
-        <Button component={Link} href="/" variant="default">
-          {t('app.toStart')}
-        </Button>
+        <Group gap="sm">
+          {code === 'access/not-joined' && (
+            <Button component={Link} href={JOIN_PATH}>
+              {t('join.heading')}
+            </Button>
+          )}
+          {code.startsWith('sync/') && (
+            <Button onClick={() => location.reload()}>{t('app.reload')}</Button>
+          )}
+          <Button component={Link} href="/" variant="default">
+            {t('app.toStart')}
+          </Button>
+        </Group>
       </Stack>
     </PageFrame>
   )

@@ -36,5 +36,10 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
 /** Turns a refusal into the sentence of the language on screen. */
 export function useRefusalSentence(): (error: Refusal) => string {
   const { t } = useTranslation()
-  return ({ code, detail }) => t(`errors.${code}`, { ...detail })
+  return ({ code, detail }) => {
+    const retryAfterSeconds = detail?.['retryAfterSeconds']
+    return code === 'request/too-many' && typeof retryAfterSeconds === 'number'
+      ? t('app.tooManyUntil', { minutes: Math.ceil(retryAfterSeconds / 60) })
+      : t(`errors.${code}`, { ...detail })
+  }
 }

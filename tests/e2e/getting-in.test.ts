@@ -76,7 +76,7 @@ it('[ENTER-4] a withdrawn link says so in the person’s language', async ({ new
   await expect(eva.page.getByRole('alert')).toContainText('Este enlace se retiró')
 })
 
-it('[ENTER-5] an unknown code and a closed code are refused with a sentence', async ({
+it('[ENTER-5] an unknown code, a closed code and too many guesses are refused with a sentence', async ({
   newPerson,
 }) => {
   const [ana, ben] = await Promise.all([newPerson(), newPerson()])
@@ -91,6 +91,15 @@ it('[ENTER-5] an unknown code and a closed code are refused with a sentence', as
   await ben.page.getByLabel('Have a link or a code?').fill(code)
   await ben.page.getByRole('button', { name: 'Join', exact: true }).click()
   await expect(ben.page.getByRole('alert')).toContainText(/code/)
+
+  await ben.context.setExtraHTTPHeaders({ 'x-forwarded-for': '10.250.0.1' })
+  for (let guess = 0; guess < 30; guess += 1) {
+    await ben.context.request.post('/api/join/preview', { data: { code: 'ACDEFGH' } })
+  }
+  await ben.page.goto('/')
+  await ben.page.getByLabel('Have a link or a code?').fill('ACDEFGH')
+  await ben.page.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(ben.page.getByRole('alert')).toContainText('Try again in 10 min.')
 })
 
 it('[ENTER-6] whoever joins may say that they are one of the plan’s team', async ({

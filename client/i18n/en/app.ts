@@ -14,10 +14,13 @@ export const app = {
   copied: 'Copied',
   copyByHand: 'The browser did not allow copying. Select the text and press Ctrl+C.',
   tryAgain: 'Try again',
+  tooManyUntil:
+    'Too many attempts from your network in a short time. Try again in {{minutes}} min.',
   loading: 'Loading',
   typeToConfirm: 'Type “{{text}}” to confirm',
   notFoundTitle: 'There is nothing at this address',
   notFoundText: 'The link may have been cut off while it was copied.',
+  planClosedTitle: 'The plan does not open',
   toStart: 'Go to the start page',
   failedTitle: 'Something broke on this page',
   failedText: 'What was saved is safe. Load the page again to go on.',

@@ -15,10 +15,13 @@ export const app: typeof english = {
   copied: 'Copiado',
   copyByHand: 'El navegador no permitió copiar. Selecciona el texto y pulsa Ctrl+C.',
   tryAgain: 'Intentar de nuevo',
+  tooManyUntil:
+    'Demasiados intentos desde tu red en poco tiempo. Inténtalo de nuevo en {{minutes}} min.',
   loading: 'Cargando',
   typeToConfirm: 'Escribe «{{text}}» para confirmar',
   notFoundTitle: 'No hay nada en esta dirección',
   notFoundText: 'Puede que el enlace se haya cortado al copiarlo.',
+  planClosedTitle: 'El plan no se abre',
   toStart: 'Ir a la página de inicio',
   failedTitle: 'Algo falló en esta página',
   failedText: 'Lo guardado está a salvo. Carga la página de nuevo para seguir.',
