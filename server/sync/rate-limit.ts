@@ -6,7 +6,7 @@ export interface Allowance {
   /** Counts a frame. Over the limit: stop reading for `slow` milliseconds, or cut. */
   countSync(bytes: number, nowMs: number): RateVerdict
   countPresence(bytes: number, nowMs: number): RateVerdict
-  /** Counts a request for the whole or part of a document. */
+  /** Counts a request for the whole or part of a document, or for everybody's presence. */
   countStateRequest(nowMs: number): RateVerdict
   /** Counts a connection; false: too many of late. */
   countConnect(nowMs: number): boolean

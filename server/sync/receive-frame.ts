@@ -123,7 +123,8 @@ export function createFrameReceiver(
         }
         break
       case 'presenceQuery':
-        room.sendPresence(connection)
+        // The answer is as large as the room is full.
+        if (obey(connection, allowance.countStateRequest(now))) room.sendPresence(connection)
         break
     }
   }

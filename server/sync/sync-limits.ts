@@ -25,7 +25,7 @@ export interface SyncLimits {
   readonly controlFrames: Rate
   readonly presenceFrames: Rate
   readonly presenceBytes: Rate
-  /** SyncStep1 asks the server to encode a document. */
+  /** SyncStep1 asks the server to encode a document, queryAwareness to send everybody's presence. */
   readonly stateRequests: Rate
   readonly connects: Rate
   /** Updates that break the document cost a reload of it. */

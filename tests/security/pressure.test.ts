@@ -199,6 +199,20 @@ describe('pressure', () => {
     peer.close()
   })
 
+  it('[PRESSURE-6] who asks again and again who is there is read more slowly, then cut', async () => {
+    const seen = await start({ limits: { stateRequests: { perSecond: 0.1, burst: 20 } } })
+    const peer = connectRawPeer(host.url('plan', 'ana-participant', '&v=1'))
+    await peer.sync()
+    // A question of one byte may be answered with the presence of hundreds.
+    for (let round = 0; round < 100; round += 1) {
+      peer.send(Uint8Array.of(messageCodes.queryAwareness))
+    }
+    await eventually(() => {
+      expect(seen.cuts).toEqual(['server/overloaded'])
+    })
+    peer.close()
+  })
+
   it('[PRESSURE-4] a peer that answers no ping is dropped, with its presence', async () => {
     await start({ limits: { heartbeatMs: 200, silentMs: 600 } })
     const witness = connectRawPeer(host.url('plan', 'bo-observer'))
