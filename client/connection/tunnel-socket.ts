@@ -170,12 +170,13 @@ function isPageHidden(): boolean {
 }
 
 async function waitWhileHidden(durationMs: number): Promise<void> {
+  const page = document
   await new Promise<void>((resolve) => {
     const timer = setTimeout(done, durationMs)
-    document.addEventListener('visibilitychange', done)
+    page.addEventListener('visibilitychange', done)
     function done(): void {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', done)
+      page.removeEventListener('visibilitychange', done)
       resolve()
     }
   })
