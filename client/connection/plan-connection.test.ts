@@ -197,6 +197,22 @@ test('[SAVE-5] a refused change shows its reason, and heals when the server reco
   await untilState(tab, { kind: 'saved' })
 })
 
+test('[CONN-7] a refusal that the server has taken back costs no connection later', async () => {
+  const nackRetryMs = 1500
+  const tab = await openTab({ timings: { nackRetryMs } })
+  await untilState(tab, { kind: 'saved' })
+  server.setAnswer('storage/full')
+  tab.edit('a')
+  await until(() => tab.state().kind === 'not-saved')
+  server.setAnswer('durable')
+  const passedMs = performance.now() + nackRetryMs
+  for (let round = 0; performance.now() < passedMs; round += 1) {
+    tab.edit(`round ${round}`)
+    await untilState(tab, { kind: 'saved' })
+  }
+  expect(server.requests).toHaveLength(1)
+})
+
 test('[CONN-3] a server that did not ask for our changes is never believed to have them', async () => {
   await server.stop()
   const tab = await openTab()

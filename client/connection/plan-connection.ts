@@ -176,6 +176,7 @@ export function createPlanConnection(options: PlanConnectionOptions): PlanConnec
 
   function handleDurable(seq: number): void {
     record({ type: 'durable', seq })
+    if (facts.nack === null) clearTimeout(nackTimer)
     for (const pending of unsentUpdates.keys()) {
       if (pending <= facts.ackedSeq) unsentUpdates.delete(pending)
     }
