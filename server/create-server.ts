@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from '#shared/core/clock.ts'
@@ -10,7 +8,7 @@ import { createAttemptLimit } from './auth/attempt-limit.ts'
 import { createSocketAuthorize } from './auth/authorize-socket.ts'
 import { createBrowserCookie } from './auth/browser-cookie.ts'
 import { isOwnOrigin } from './auth/request-origin.ts'
-import { KEY_FILE, openSecretBox } from './auth/secret-box.ts'
+import { openSecretBox } from './auth/secret-box.ts'
 import { createVisitors } from './auth/visitors.ts'
 import type { Config } from './config.ts'
 import type { ClientFiles } from './http/client-files.ts'
@@ -22,10 +20,10 @@ import { createUpgradeHandler, takeUpgrades } from './http/upgrades.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { checkStorageReady } from './observability/storage-readiness.ts'
+import { openData } from './open-data.ts'
 import { readPackageVersion } from './package-version.ts'
 import type { PlanServices } from './plans/plan-services.ts'
 import { beginRetention, deleteExpired, keepRetention } from './plans/retention.ts'
-import { createSqliteStorage } from './storage/sqlite/create-sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import { createCheckEcho } from './sync/check-echo.ts'
 import { createSyncServer } from './sync/create-sync-server.ts'
@@ -71,7 +69,7 @@ const FAILED_JOINS_WINDOW_MS = 10 * 60 * 1000
 export async function createServer(options: ServerOptions): Promise<Result<RunningServer>> {
   const { config } = options
   const logger = options.logger ?? createLogger(config.logLevel)
-  const { openStorage = (dataDir) => openSqlite(dataDir, options.onStorageLost) } = options
+  const { openStorage = (dataDir) => openData(dataDir, options.onStorageLost) } = options
   const opened = await openStorage(config.dataDir)
   if (!opened.ok) return opened
   try {
@@ -80,17 +78,6 @@ export async function createServer(options: ServerOptions): Promise<Result<Runni
     await opened.value.close()
     throw error
   }
-}
-
-/** Never begins anew where there was a database: whoever lost it is to be told, and not everybody else. */
-function openSqlite(
-  dataDir: string,
-  onLost: ServerOptions['onStorageLost'],
-): Promise<Result<Storage>> {
-  const isLost = existsSync(join(dataDir, KEY_FILE)) && !existsSync(join(dataDir, 'tesela.sqlite'))
-  if (!isLost) return createSqliteStorage({ dataDir }, onLost)
-  const reason = `there is a ${KEY_FILE} and no tesela.sqlite. Restore a backup; to begin anew, remove the key.`
-  return Promise.resolve(refuse('storage/unavailable', { reason }))
 }
 
 async function serve(

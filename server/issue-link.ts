@@ -8,6 +8,7 @@ import { decodeConfig } from './config.ts'
 import { joinPath } from './http/link-routes.ts'
 import { mention, say, stopBecause } from './observability/terminal.ts'
 import type { PlanRecord } from './storage/registry.ts'
+import { DATABASE_FILE } from './storage/sqlite/database-file.ts'
 import { createSqliteRegistry } from './storage/sqlite/registry-store.ts'
 import { schemaSteps } from './storage/sqlite/schema-steps.ts'
 
@@ -23,7 +24,7 @@ import { schemaSteps } from './storage/sqlite/schema-steps.ts'
 const decoded = decodeConfig(process.env)
 if (!decoded.ok) stopBecause(decoded.problem)
 const { config } = decoded
-const databasePath = join(config.dataDir, 'tesela.sqlite')
+const databasePath = join(config.dataDir, DATABASE_FILE)
 if (!existsSync(databasePath))
   stopBecause(`There is no data in ${config.dataDir}. Is DATA_DIR right?`)
 

@@ -15,6 +15,7 @@ import { createId } from '#shared/core/ids.ts'
 import { secureRandomBytes } from '#shared/core/random.ts'
 import { KEY_FILE } from '../auth/secret-box.ts'
 import { takeDataDirLock } from '../storage/sqlite/data-dir-lock.ts'
+import { DATABASE_FILE } from '../storage/sqlite/database-file.ts'
 import { openDatabaseFile } from '../storage/sqlite/open-database.ts'
 import { createSqliteRegistry } from '../storage/sqlite/registry-store.ts'
 import { type BackupContent, readBackup } from './backup-content.ts'
@@ -38,8 +39,6 @@ export interface Restored {
   readonly formerPath: string | null
 }
 
-const DATABASE = 'tesela.sqlite'
-
 /**
  * Brings a backup back.
  *
@@ -59,7 +58,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Outcome<Re
   if (!lock.ok) return problem(`A server is running on ${dataDir}. Stop it first.`)
   const workDir = mkdtempSync(join(dataDir, 'restoring-'))
   try {
-    if (existsSync(join(dataDir, DATABASE)) && !mayReplace) {
+    if (existsSync(join(dataDir, DATABASE_FILE)) && !mayReplace) {
       return problem(`There are data in ${dataDir}. With --replace they are put aside.`)
     }
     return await restore(options, workDir)
@@ -74,13 +73,13 @@ export async function restoreBackup(options: RestoreOptions): Promise<Outcome<Re
 
 async function restore(options: RestoreOptions, workDir: string): Promise<Outcome<Restored>> {
   const { dataDir, file } = options
-  const path = join(workDir, DATABASE)
+  const path = join(workDir, DATABASE_FILE)
   copyFileSync(file, path)
   chmodSync(path, 0o600)
   const content = unwrap(path)
   if (!content.ok) return problem(`${file} cannot be restored. ${content.problem}`)
 
-  const formerPath = join(dataDir, DATABASE)
+  const formerPath = join(dataDir, DATABASE_FILE)
   const carried = withDatabase(path, (restored) => {
     renewEpochs(restored)
     createSqliteRegistry(restored).endRetention()
@@ -151,18 +150,18 @@ function takePlace(
 ): string | null {
   const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-')
   const aside = (name: string) => join(dataDir, `before-restore-${stamp}-${name}`)
-  const hadData = existsSync(join(dataDir, DATABASE))
-  for (const name of [DATABASE, KEY_FILE]) {
+  const hadData = existsSync(join(dataDir, DATABASE_FILE))
+  for (const name of [DATABASE_FILE, KEY_FILE]) {
     if (existsSync(join(dataDir, name))) linkSync(join(dataDir, name), aside(name))
   }
   for (const ending of ['-wal', '-shm']) {
-    const name = DATABASE + ending
+    const name = DATABASE_FILE + ending
     if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), aside(name))
   }
   if (key !== null) {
     writeFileSync(join(workDir, KEY_FILE), key, { mode: 0o600 })
     renameSync(join(workDir, KEY_FILE), join(dataDir, KEY_FILE))
   }
-  renameSync(join(workDir, DATABASE), join(dataDir, DATABASE))
-  return hadData ? aside(DATABASE) : null
+  renameSync(join(workDir, DATABASE_FILE), join(dataDir, DATABASE_FILE))
+  return hadData ? aside(DATABASE_FILE) : null
 }

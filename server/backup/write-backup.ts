@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { KEY_FILE } from '../auth/secret-box.ts'
+import { DATABASE_FILE } from '../storage/sqlite/database-file.ts'
 import { type BackupContent, completeBackup } from './backup-content.ts'
 import { done, type Outcome, problem } from './outcome.ts'
 
@@ -43,7 +44,7 @@ const ALL_PAGES = 0x7fffffff
  */
 export async function writeBackup(options: BackupOptions): Promise<Outcome<WrittenBackup>> {
   const { dataDir, file, mayOverwrite } = options
-  const databasePath = join(dataDir, 'tesela.sqlite')
+  const databasePath = join(dataDir, DATABASE_FILE)
   if (!existsSync(databasePath)) return problem(`There is no data in ${dataDir}.`)
   if (!existsSync(dirname(file))) return problem(`There is no folder ${dirname(file)}.`)
   if (existsSync(file) && !mayOverwrite) {

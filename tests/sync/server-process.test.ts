@@ -77,7 +77,7 @@ describe('the server as a process', () => {
     await other.close()
   })
 
-  it('[LOST-1] a lost database is not begun anew, and no browser is told that its plan was deleted', async () => {
+  it('[LOST-2] a lost database is not begun anew, and no browser is told that its plan was deleted', async () => {
     const server = await startServer({ dataDir })
     const fay = createHttpBrowser(server.url)
     const { planId } = await createPlan(fay)

@@ -4,6 +4,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import { assert } from '#shared/core/assert.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import { refusalOfSqliteError } from './batch-runner.ts'
+import { DATABASE_FILE } from './database-file.ts'
 import { takeDataDirLock } from './data-dir-lock.ts'
 import { schemaSteps } from './schema-steps.ts'
 import type { StorageWorkerData } from './worker-messages.ts'
@@ -34,7 +35,7 @@ export function openDatabase(data: StorageWorkerData): Result<OpenDatabase> {
     mkdirSync(data.dataDir, { recursive: true, mode: 0o700 })
     const lock = takeDataDirLock(data.dataDir)
     if (!lock.ok) return lock
-    const databasePath = join(data.dataDir, 'tesela.sqlite')
+    const databasePath = join(data.dataDir, DATABASE_FILE)
     const opened = openDatabaseFile(databasePath, data.maxDatabaseBytes)
     if (!opened.ok) {
       lock.value.release()
