@@ -1,7 +1,15 @@
 import { it } from '../support/browser-test.ts'
 import { cardOf, dragCard, openDetails, placeOf, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, giveRole, joinPlan, openPlan } from '../support/plan-steps.ts'
+import {
+  addPeople,
+  createPlan,
+  expectSaved,
+  giveRole,
+  goOffline,
+  joinPlan,
+  openPlan,
+} from '../support/plan-steps.ts'
 import { cellOf, tableOf } from '../support/table-steps.ts'
 
 it('[OBSERVE-1] an observer sees every change live and can make none', async ({ newPerson }) => {
@@ -34,6 +42,7 @@ it('[OBSERVE-2] who is made an observer in the middle of a session is told so, a
 }) => {
   const [ana, ben] = await Promise.all([newPerson(), newPerson()])
   const { planId, links } = await createPlan(ana, { template: 'blank' })
+  await addPeople(ana, planId, [{ name: 'Marta Vidal', power: 2, interest: 2 }])
   await joinPlan(ben, links.participant, { name: 'Ben' })
   const page = await openPlan(ben, planId, 'map')
   const add = page.getByRole('button', { name: 'Add a board' })
@@ -45,4 +54,16 @@ it('[OBSERVE-2] who is made an observer in the middle of a session is told so, a
   await giveRole(ana, planId, { to: 'Ben', role: 'participant' })
   await expect(told.filter({ hasText: 'made you a participant' })).toBeVisible()
   await expect(add).toBeVisible()
+
+  const details = await openDetails(page, 'Marta Vidal')
+  await goOffline(ben)
+  await rate(details, 'Power', 5)
+  await giveRole(ana, planId, { to: 'Ben', role: 'observer' })
+  await ben.context.setOffline(false)
+  const banner = page.getByRole('region', { name: 'Connection' })
+  await expect(banner).toContainText('You may only look at this plan now')
+  await expect(banner).toContainText('kept on this device')
+  await giveRole(ana, planId, { to: 'Ben', role: 'participant' })
+  await expectSaved(ben)
+  await expect(banner).toHaveCount(0)
 })

@@ -11,8 +11,7 @@ export const saveState = {
   notSaved_other: 'Not saved: {{count}} changes',
   mayNotEdit:
     'You may only look at this plan now, so your changes are not taken. Ask a facilitator to let you edit again.',
-  keptUntil:
-    'Your changes are kept on this device and sent automatically as soon as the server takes them.',
+  keptUntil: 'Your changes are kept on this device and sent automatically.',
   keptHere: 'Your changes are kept on this device.',
   onlyHereNow: 'Your changes are only in this tab: leave it open, or download them.',
   offlineKept: 'Offline: changes kept on this device',

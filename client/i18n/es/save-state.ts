@@ -12,8 +12,7 @@ export const saveState: typeof english = {
   notSaved_other: 'Sin guardar: {{count}} cambios',
   mayNotEdit:
     'Ahora solo puedes ver este plan, así que tus cambios no se aceptan. Pide a quien facilita que te permita editar de nuevo.',
-  keptUntil:
-    'Tus cambios se conservan en este dispositivo y se enviarán automáticamente en cuanto el servidor los acepte.',
+  keptUntil: 'Tus cambios se conservan en este dispositivo y se enviarán automáticamente.',
   keptHere: 'Tus cambios se conservan en este dispositivo.',
   onlyHereNow: 'Tus cambios están solo en esta pestaña: déjala abierta o descárgalos.',
   offlineKept: 'Sin conexión: cambios conservados en este dispositivo',
