@@ -68,9 +68,8 @@ export function createAdmission(
     const allowance = allowances.of(planId, access.value.participantId, nowMs())
     if (allowance.isBanned(nowMs())) return refuse('sync/malformed')
     const isWithin = allowance.countConnect(nowMs())
-    if (!isWithin || allowance.connections >= limits.connectionsPerParticipant) {
-      return refuse('server/overloaded')
-    }
+    const hasTooMany = () => allowance.connections >= limits.connectionsPerParticipant
+    if (!isWithin || hasTooMany()) return refuse('server/overloaded')
     const lease = await rooms.acquire({ planId, documentName })
     if (!lease.ok) return lease
     if (options.recheckCount() !== checksBefore) {
@@ -78,7 +77,8 @@ export function createAdmission(
       lease.value.release()
       return admit(socket, request)
     }
-    const stillClosed = options.closedBecause()
+    // Others of this participant may have waited for the same document.
+    const stillClosed = options.closedBecause() ?? (hasTooMany() ? 'server/overloaded' : null)
     if (stillClosed !== null || (epoch !== null && epoch !== lease.value.room.epoch)) {
       lease.value.release()
       return refuse(stillClosed ?? 'sync/epoch-changed')

@@ -74,7 +74,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   function forget(name: string, entry: Entry): void {
     if (entries.get(name) !== entry) return
     entries.delete(name)
-    metrics.roomClosed()
+    if (entry.room !== null) metrics.roomClosed()
   }
 
   async function open(key: DocumentKey, onLost: () => void): Promise<Result<Room>> {
@@ -124,12 +124,14 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       forget(name, entry)
     }).then(
       (result) => {
-        if (result.ok) entry.room = result.value
-        else entries.delete(name)
+        if (!result.ok) forget(name, entry)
+        // Its plan was dropped while it was being loaded.
+        else if (entries.get(name) !== entry) metrics.roomClosed()
+        else entry.room = result.value
         return result
       },
       (error: unknown) => {
-        entries.delete(name)
+        forget(name, entry)
         throw error
       },
     )

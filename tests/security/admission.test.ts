@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
 import { decodeParticipantId } from '#shared/core/ids.ts'
 import { ok, refuse } from '#shared/core/result.ts'
+import { silentMetrics } from '../../server/sync/sync-metrics.ts'
 import { eventually } from '../support/eventually.ts'
 import { connectRawPeer } from '../support/raw-peer.ts'
 import { connectStockPeer, startSyncHost, type SyncHost } from '../support/sync-host.ts'
+
+const participantId = decodeParticipantId('ana')
+assert(participantId !== null, 'a valid id')
+const ana = { participantId, role: 'participant' as const, name: '', area: '', memberId: null }
 
 describe('admission', () => {
   let host: SyncHost
@@ -99,6 +104,41 @@ describe('admission', () => {
     await small.close()
   })
 
+  it('[ADMISSION-5] so it is for those who wait together for the same document', async () => {
+    let letLoad: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letLoad = resolve
+    })
+    let asked = 0
+    const slow = await startSyncHost({
+      limits: { connectionsPerParticipant: 2 },
+      authorize(_request, planId) {
+        asked += 1
+        return Promise.resolve(ok({ ...ana, planId }))
+      },
+      wrapLog: (log) => ({
+        ...log,
+        async load(key) {
+          await gate
+          return log.load(key)
+        },
+      }),
+    })
+    const peers = [1, 2, 3, 4].map(() => connectRawPeer(slow.url('plan', 'ana')))
+    await eventually(() => {
+      expect(asked).toBe(4)
+    })
+    letLoad()
+    const fates = await Promise.all(
+      peers.map((peer) =>
+        Promise.race([peer.sync().then(() => 'in'), peer.closed().then(({ code }) => code)]),
+      ),
+    )
+    const countOf = (fate: string | number) => fates.filter((each) => each === fate).length
+    expect([countOf('in'), countOf(1013)]).toEqual([2, 2])
+    await slow.close()
+  })
+
   it('[ADMISSION-6] rights that change while a connection waits to be let in are asked again', async () => {
     let letLoad: () => void = () => {}
     const gate = new Promise<void>((resolve) => {
@@ -129,22 +169,13 @@ describe('admission', () => {
 
   it('[ADMISSION-6] there is no turn in which somebody who is removed slips in unseen', async () => {
     const turns = 16
-    const participantId = decodeParticipantId('ana')
-    assert(participantId !== null, 'a valid id')
     let isOut = false
     let whenAsked = () => {}
     const strict = await startSyncHost({
       async authorize(_request, planId) {
         if (isOut) return refuse('access/removed')
         whenAsked()
-        return ok({
-          planId,
-          participantId,
-          role: 'participant',
-          name: '',
-          area: '',
-          memberId: null,
-        })
+        return ok({ ...ana, planId })
       },
     })
     const present = connectRawPeer(strict.url('plan', 'ana'))
@@ -170,7 +201,13 @@ describe('admission', () => {
       letLoad = resolve
     })
     let loads = 0
+    let rooms = 0
     const slow = await startSyncHost({
+      metrics: {
+        ...silentMetrics,
+        roomOpened: () => (rooms += 1),
+        roomClosed: () => (rooms -= 1),
+      },
       wrapLog: (log) => ({
         ...log,
         async load(key) {
@@ -189,6 +226,7 @@ describe('admission', () => {
     letLoad()
     expect((await peer.closed()).code).toBe(4404)
     expect(peer.heard).toEqual([])
+    expect(rooms).toBe(0)
     await slow.close()
   })
 
