@@ -1,33 +1,52 @@
+import type { ConnectionSocket } from './connection-socket.ts'
 import type { Connection } from './connection.ts'
 import type { FanOutWindow } from './fan-out-window.ts'
 
-/** Sends a room's updates to its connections: one shared buffer for all, one write for many frames. */
+/**
+ * Sends a room's updates to its connections: one shared buffer for all, one write for many frames.
+ *
+ * FANOUT-1: what comes after a calm is sent at the end of the turn, however busy the server is; what
+ *   follows within the window gathers until it is over. Gathering saves writes only where several
+ *   updates come in one window, and a room where they do not would wait for nothing.
+ * FANOUT-2: nobody is sent their own update.
+ */
 export interface FanOut {
   /** `from` is spared its own update; null: the server's own. */
-  push(frame: Buffer, from: Connection | null): void
+  push(frame: Buffer, from: Receiver | null): void
   close(): void
+}
+
+export type Receiver = Pick<Connection, 'hasState'> & {
+  readonly socket: Pick<ConnectionSocket, 'send'>
 }
 
 interface QueuedFrame {
   readonly frame: Buffer
-  readonly from: Connection | null
+  readonly from: Receiver | null
 }
 
-export function createFanOut(connections: ReadonlySet<Connection>, window: FanOutWindow): FanOut {
+export function createFanOut(
+  connections: ReadonlySet<Receiver>,
+  window: Pick<FanOutWindow, 'widthMs'>,
+): FanOut {
   let queued: QueuedFrame[] = []
+  let flushedAtMs = Number.NEGATIVE_INFINITY
   let isPlanned = false
   let isClosed = false
 
   function plan(): void {
     if (isPlanned) return
     isPlanned = true
-    if (window.widthMs < 1) setImmediate(flush)
-    else setTimeout(flush, window.widthMs)
+    const { widthMs } = window
+    const waitMs = widthMs < 1 ? 0 : flushedAtMs + widthMs - performance.now()
+    if (waitMs < 1) setImmediate(flush)
+    else setTimeout(flush, waitMs)
   }
 
   function flush(): void {
     isPlanned = false
     if (isClosed) return
+    if (window.widthMs >= 1) flushedAtMs = performance.now()
     const frames = queued
     queued = []
     const [first] = frames
@@ -57,7 +76,7 @@ export function createFanOut(connections: ReadonlySet<Connection>, window: FanOu
   }
 }
 
-function sendOthers(connection: Connection, frames: readonly QueuedFrame[]): void {
+function sendOthers(connection: Receiver, frames: readonly QueuedFrame[]): void {
   const others = frames.filter(({ from }) => from !== connection)
   if (others.length > 0) connection.socket.send(Buffer.concat(others.map(({ frame }) => frame)))
 }
