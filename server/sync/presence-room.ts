@@ -8,6 +8,7 @@ import {
   isAbsence,
   type PresenceEntry,
 } from './presence-entries.ts'
+import { presenceBatchMs } from './presence-batch.ts'
 import type { SyncLimits } from './sync-limits.ts'
 
 /**
@@ -70,7 +71,8 @@ export function createPresenceRoom(
   let renewedAtMs = 0
 
   function plan(): void {
-    if (!isClosed) timer ??= setTimeout(flush, limits.presenceBatchMs)
+    if (!isClosed)
+      timer ??= setTimeout(flush, presenceBatchMs(connections.size, limits.presenceBatchMs))
   }
 
   function bind(connection: Connection, entry: PresenceEntry): boolean {

@@ -53,6 +53,7 @@ export interface SyncLimits {
    * Both together stay below 35 s: for as long others may see somebody whose laptop has vanished.
    */
   readonly silentMs: number
+  /** The longest that presence gathers, in a room of a hundred or more. */
   readonly presenceBatchMs: number
   /** The widest window in which updates gather before they are sent, reached only under load. */
   readonly fanOutWindowMs: number
@@ -96,7 +97,7 @@ export const defaultSyncLimits: SyncLimits = {
   authorizeMs: 5000,
   heartbeatMs: wireLimits.heartbeatMs,
   silentMs: 24_000,
-  presenceBatchMs: 33,
+  presenceBatchMs: 40,
   fanOutWindowMs: 25,
   commitIntervalMs: 50,
   roomIdleMs: 30_000,
