@@ -1,54 +1,47 @@
 import { it } from '../support/browser-test.ts'
 import { openDetails } from '../support/board-steps.ts'
-import { expectAccessible } from '../support/check-accessibility.ts'
+import { expectAccessibleInBothThemes } from '../support/check-accessibility.ts'
 import { expect } from '../support/expect-page.ts'
 import { addPeople, createPlan, openPlan, openRoomCode } from '../support/plan-steps.ts'
 
-const schemes = ['light', 'dark'] as const
+it('[AXE-1] landing, creating and joining are accessible, light and dark', async ({
+  newPerson,
+}) => {
+  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
+  const { links } = await createPlan(ana)
+  await ana.page.goto('/')
+  await expect(ana.page.getByRole('link', { name: /Open/ })).toBeVisible()
+  await expectAccessibleInBothThemes(ana.page, 'the landing page')
+  await ana.page.getByRole('button', { name: 'New plan' }).click()
+  await ana.page.getByRole('dialog').getByLabel('Your name').waitFor()
+  await expectAccessibleInBothThemes(ana.page, 'the dialog of a new plan')
+  await ben.page.goto(links.participant)
+  await ben.page.getByLabel('Your name').waitFor()
+  await expectAccessibleInBothThemes(ben.page, 'the join page')
+})
 
-it.for(schemes)(
-  '[AXE-1] landing, creating and joining are accessible, %s',
-  async (colorScheme, { newPerson }) => {
-    const [ana, ben] = await Promise.all([newPerson({ colorScheme }), newPerson({ colorScheme })])
-    const { links } = await createPlan(ana)
-    await ana.page.goto('/')
-    await expect(ana.page.getByRole('link', { name: /Open/ })).toBeVisible()
-    await expectAccessible(ana.page, 'the landing page')
-    await ana.page.getByRole('button', { name: 'New plan' }).click()
-    await ana.page.getByRole('dialog').getByLabel('Your name').waitFor()
-    await expectAccessible(ana.page, 'the dialog of a new plan')
-    await ben.page.goto(links.participant)
-    await ben.page.getByLabel('Your name').waitFor()
-    await expectAccessible(ben.page, 'the join page')
-  },
-)
+it('[AXE-2] board, details and dialogs of a plan are accessible, light and dark', async ({
+  newPerson,
+}) => {
+  const ana = await newPerson()
+  const { planId } = await createPlan(ana)
+  await openRoomCode(ana, planId)
+  await addPeople(ana, planId, [{ name: 'Marta Vidal', power: 2, interest: 2, stance: 1 }])
+  const page = await openPlan(ana, planId, 'map')
+  await openDetails(page, 'Marta Vidal')
+  await expectAccessibleInBothThemes(page, 'the board with details')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.locator('[data-room-code]').waitFor()
+  await expectAccessibleInBothThemes(page, 'the share dialog')
+})
 
-it.for(schemes)(
-  '[AXE-2] board, details and dialogs of a plan are accessible, %s',
-  async (colorScheme, { newPerson }) => {
-    const ana = await newPerson({ colorScheme })
-    const { planId } = await createPlan(ana)
-    await openRoomCode(ana, planId)
-    await addPeople(ana, planId, [{ name: 'Marta Vidal', power: 2, interest: 2, stance: 1 }])
-    const page = await openPlan(ana, planId, 'map')
-    await openDetails(page, 'Marta Vidal')
-    await expectAccessible(page, 'the board with details')
-    await page.getByRole('button', { name: 'Share' }).click()
-    await page.locator('[data-room-code]').waitFor()
-    await expectAccessible(page, 'the share dialog')
-  },
-)
-
-it.for(schemes)(
-  '[AXE-3] outline and people are accessible, %s',
-  async (colorScheme, { newPerson }) => {
-    const ana = await newPerson({ colorScheme })
-    const { planId } = await createPlan(ana)
-    const page = await openPlan(ana, planId, 'outline')
-    await expect(page.getByRole('grid').first()).toBeVisible()
-    await expectAccessible(page, 'the outline')
-    await openPlan(ana, planId, 'people')
-    await page.getByText('Everyone in this plan').waitFor()
-    await expectAccessible(page, 'the list of people')
-  },
-)
+it('[AXE-3] outline and people are accessible, light and dark', async ({ newPerson }) => {
+  const ana = await newPerson()
+  const { planId } = await createPlan(ana)
+  const page = await openPlan(ana, planId, 'outline')
+  await expect(page.getByRole('grid').first()).toBeVisible()
+  await expectAccessibleInBothThemes(page, 'the outline')
+  await openPlan(ana, planId, 'people')
+  await page.getByText('Everyone in this plan').waitFor()
+  await expectAccessibleInBothThemes(page, 'the list of people')
+})

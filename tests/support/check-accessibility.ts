@@ -4,7 +4,28 @@ import { expect } from './expect-page.ts'
 
 /** Axe finds nothing serious or critical on the page as it is now, the canvas included. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  await expectNothingGrave(new AxeBuilder({ page }), screen)
+}
+
+/** So it is in the light theme, and in the dark one, which differs in its colours alone. */
+export async function expectAccessibleInBothThemes(page: Page, screen: string): Promise<void> {
+  await wearTheme(page, 'light')
+  await expectAccessible(page, screen)
+  await wearTheme(page, 'dark')
+  await expectNothingGrave(
+    new AxeBuilder({ page }).withRules(['color-contrast']),
+    `${screen}, dark,`,
+  )
+}
+
+/** The page wears what its system does. */
+async function wearTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toHaveCount(1)
+}
+
+async function expectNothingGrave(axe: AxeBuilder, screen: string): Promise<void> {
+  const { violations } = await axe.setLegacyMode(true).analyze()
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({
