@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi, onTestFinished } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -267,6 +267,19 @@ test('[CONN-5] a probe finds a connection dead that only seems up', async () => 
   await until(() => server.requests.length === 2)
   server.setSilent(false)
   expect(tab.states.at(-1)).not.toEqual({ kind: 'saved' })
+})
+
+test('[CONN-5] where the browser says that it is offline a dead connection is found sooner', async () => {
+  vi.stubGlobal('navigator', { onLine: false })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const tab = await openTab({
+    timings: { probeTimeoutMs: 60_000, offlineProbeTimeoutMs: 30 },
+  })
+  await untilState(tab, { kind: 'saved' })
+  server.setSilent(true)
+  tab.connection.probe()
+  await until(() => server.requests.length === 2)
+  server.setSilent(false)
 })
 
 test('[CONN-6] both see each other again at once after a reconnect', async () => {

@@ -53,6 +53,7 @@ export const connectionTimings: ConnectionTimings = {
   overdueMs: 5000,
   syncTimeoutMs: 15_000,
   probeTimeoutMs: 5000,
+  offlineProbeTimeoutMs: 1000,
   nackRetryMs: 60_000,
   offlineRetryMs: 10_000,
 }

@@ -25,6 +25,8 @@ export interface LinkTimings {
   readonly syncTimeoutMs: number
   /** A server that answers nothing to a probe by then is left. */
   readonly probeTimeoutMs: number
+  /** So it is where the browser says that there is no network, which a server on this machine needs none of. */
+  readonly offlineProbeTimeoutMs: number
 }
 
 export interface LinkEnvironment {
@@ -172,9 +174,10 @@ export function createServerLink(
       const lastMessage = provider.wsLastMessageReceived
       didSend(frame)
       clearTimeout(probeTimer)
+      const timeoutMs = saysOffline() ? timings.offlineProbeTimeoutMs : timings.probeTimeoutMs
       probeTimer = setTimeout(() => {
         if (provider.wsLastMessageReceived === lastMessage) leave()
-      }, timings.probeTimeoutMs)
+      }, timeoutMs)
     },
     leave,
     close() {
@@ -184,6 +187,11 @@ export function createServerLink(
       if (target.awareness === null) awareness.destroy()
     },
   }
+}
+
+/** Tests run where there is no browser. */
+function saysOffline(): boolean {
+  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 }
 
 function createSilentAwareness(doc: Y.Doc): Awareness {

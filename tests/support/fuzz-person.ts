@@ -49,6 +49,7 @@ const timings: ConnectionTimings = {
   overdueMs: 500,
   syncTimeoutMs: 1000,
   probeTimeoutMs: 150,
+  offlineProbeTimeoutMs: 150,
   nackRetryMs: 500,
   offlineRetryMs: 100,
 }
