@@ -3,6 +3,8 @@ import { isLongRun } from './tests/support/test-length.ts'
 
 /** Vitest would leave one of two cores idle. */
 const node = { environment: 'node' as const, maxWorkers: 2 }
+/** These wait for timers, disks and processes for half of their time; in their long forms they measure. */
+const waiting = { environment: 'node' as const, maxWorkers: isLongRun ? 2 : 3 }
 /** Only what hangs ever waits as long: a slow machine is no failure. */
 const PATIENT_MS = 120_000
 const BROWSER_TEST_MS = 180_000
@@ -37,7 +39,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...node,
+          ...waiting,
           name: 'contract',
           sequence: { groupOrder: 1 },
           include: ['tests/contract/*.test.ts'],
@@ -47,7 +49,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...node,
+          ...waiting,
           name: 'sync',
           sequence: { groupOrder: 1 },
           include: ['tests/sync/*.test.ts', 'tests/security/*.test.ts'],
