@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
 
 import { assert } from '#shared/core/assert.ts'
-import { decodeParticipantId, decodePlanId } from '#shared/core/ids.ts'
 import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { Membership } from '#shared/protocol/http-join.ts'
 
@@ -11,6 +10,7 @@ import {
   createScriptedSyncServer,
   type ScriptedSyncServer,
 } from '../../tests/support/scripted-sync-server.ts'
+import { createSampleMembership } from '../../tests/support/sample-membership.ts'
 import { recallPlan } from './known-plans.ts'
 import { listLogs } from './offline-catalog.ts'
 import { openDocuments, type OpenDocuments, type ReplaceReason } from './open-documents.ts'
@@ -24,21 +24,7 @@ let planCount = 0
 beforeEach(async () => {
   server = await createScriptedSyncServer()
   planCount += 1
-  const planId = decodePlanId(`open${planCount}`)
-  const participantId = decodeParticipantId('ana')
-  assert(planId !== null && participantId !== null, 'valid ids')
-  membership = {
-    planId,
-    participantId,
-    role: 'participant',
-    name: 'Ana',
-    area: 'Quality',
-    level: null,
-    language: 'en',
-    memberId: null,
-    epoch: 'e1',
-    sessionEpoch: 's1',
-  }
+  membership = createSampleMembership(`open${planCount}`)
 })
 afterEach(async () => {
   for (const plan of open) await plan.close()
