@@ -89,7 +89,10 @@ export async function expectSaved(person: Person): Promise<void> {
 /** What a browser that cannot reach its server writes to its console. */
 export const offlineTrouble = /net::ERR_|WebSocket/
 
-/** Cuts somebody off, and waits until their page has taken notice: what they do from then on stays here. */
+/**
+ * Cuts somebody off, and waits until their page has told them: what they do from then on stays here,
+ * and the banner, which moves the work down, is in its place.
+ */
 export async function goOffline(person: Person): Promise<void> {
   person.expectTrouble(offlineTrouble)
   await person.context.setOffline(true)
@@ -97,6 +100,7 @@ export async function goOffline(person: Person): Promise<void> {
     'data-save-state',
     'reconnecting-all-saved',
   )
+  await expect(person.page.locator('[data-connection-banner]')).toBeVisible()
 }
 
 let createdCount = 0

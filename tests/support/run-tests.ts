@@ -1,4 +1,4 @@
-import { startVitest } from 'vitest/node'
+import { startVitest, type TestCase } from 'vitest/node'
 import { obtainChromium } from './find-chromium.ts'
 
 /**
@@ -15,11 +15,14 @@ if (needsBrowser && chromiumPath === undefined) {
   process.exit(1)
 }
 if (chromiumPath !== undefined) process.env['CHROMIUM_PATH'] = chromiumPath
+const isRetried = (test: TestCase) => (test.diagnostic()?.retryCount ?? 0) > 0
 
 const vitest = await startVitest('test', [], { run: true, watch: false, project: projects })
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])
 const failed = tests.filter((test) => test.result().state === 'failed').length
 const passed = tests.filter((test) => test.result().state === 'passed').length
+const again = tests.filter((test) => test.result().state === 'passed' && isRetried(test))
 await vitest.close()
+for (const test of again) say(`passed only when run again: ${test.fullName}`)
 say(`${passed} passed, ${failed} failed`)
 if (passed === 0) process.exitCode = 1
