@@ -41,11 +41,11 @@ const shownCards = new WeakMap<Editor, ShownCard>()
 
 /**
  * How a board opens:
- * OPEN-1: cards can be read: lanes are fitted to the width of the window, never below LEGIBLE_ZOOM, and
+ * VIEW-1: cards can be read: lanes are fitted to the width of the window, never below LEGIBLE_ZOOM, and
  *         begin at their top left.
- * OPEN-2: any other board is seen whole, or its main part is, where both axes fit well; otherwise it
+ * VIEW-2: any other board is seen whole, or its main part is, where both axes fit well; otherwise it
  *         opens at LEGIBLE_ZOOM where it begins.
- * OPEN-3: a board that was left, for another or for a thread, comes back as it was left, while a card of it still is in that view.
+ * VIEW-3: a board that was left, for another or for a thread, comes back as it was left, while a card of it still is in that view.
  */
 export function openCamera(editor: Editor, session: BoardSession): void {
   const left = leftCameras.get(session.boardId)
@@ -74,7 +74,7 @@ export function openOnThread(editor: Editor, session: BoardSession): void {
   showBox(editor, frame, { isAnimated: false, hangs: hasLanes(layout) })
 }
 
-/** OPEN-1, OPEN-2. */
+/** VIEW-1, VIEW-2. */
 function showAsOpened(editor: Editor, session: BoardSession): void {
   const layout = peek(session.layout)
   const hangs = hasLanes(layout)

@@ -68,7 +68,7 @@ const message = fc
   .tuple(fc.oneof(fc.constantFrom(...edges), fc.nat(3000)), fc.nat(255))
   .map(([length, fill]) => new Uint8Array(length).fill(fill))
 
-it('[FRAME-1] ws reads what is written and writes what is read, of every length, cut anywhere', async () => {
+it('[MASK-1] ws reads what is written and writes what is read, of every length, cut anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(message, { minLength: 1, maxLength: 6 }),
@@ -87,7 +87,7 @@ it('[FRAME-1] ws reads what is written and writes what is read, of every length,
   )
 })
 
-it('[FRAME-1] a ping of ws is read, and its answer taken', async () => {
+it('[MASK-1] a ping of ws is read, and its answer taken', async () => {
   const read = readFrames(1, [3])
   accepted.ping('are you there')
   const [ping] = await read
@@ -103,11 +103,11 @@ it.each([
   ['reserved bits', [0xc2, 1, 0]],
   ['a text frame', [0x81, 1, 65]],
   ['a length beyond memory', [0x82, 127, 0, 0, 0, 1, 0, 0, 0, 0]],
-])('[FRAME-2] %s is a fault', (_case, bytes) => {
+])('[MASK-2] %s is a fault', (_case, bytes) => {
   expect(createFrameReader().read(Uint8Array.from(bytes))).toBeNull()
 })
 
-it('[FRAME-1] codes and reasons of closes travel both ways', async () => {
+it('[MASK-1] codes and reasons of closes travel both ways', async () => {
   const read = readFrames(1, [1])
   const closed = once(accepted, 'close')
   accepted.close(4403, 'access/removed')

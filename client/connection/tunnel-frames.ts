@@ -2,9 +2,9 @@
  * The frames of a WebSocket, as a client writes and reads them; for the tunnel alone, since a browser
  * keeps those of its own sockets to itself.
  *
- * FRAME-1  Frames of a client must be masked. The mask is zeros: it keeps proxies from reading a socket
+ * MASK-1  Frames of a client must be masked. The mask is zeros: it keeps proxies from reading a socket
  *          as requests, and here the bytes are in the body of one.
- * FRAME-2  What our server never sends (parts of messages, masked frames, reserved bits) is a fault.
+ * MASK-2  What our server never sends (parts of messages, masked frames, reserved bits) is a fault.
  */
 export const opcodes = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 

@@ -1,8 +1,8 @@
 /**
  * The look: warm neutrals, one deep teal that leads, clay and ochre as accents; the colours of a
  * mosaic. One spacing scale of 4 px steps, one type scale.
- * LOOK-1 Text on its ground has contrast AA in both schemes.
- * LOOK-2 Nothing moves for a person who asks for reduced motion.
+ * THEME-1 Text on its ground has contrast AA in both schemes.
+ * THEME-2 Nothing moves for a person who asks for reduced motion.
  */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 

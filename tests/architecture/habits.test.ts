@@ -92,7 +92,7 @@ describe('habits', () => {
     const places = new Map<string, string>()
     const twice: string[] = []
     for (const { path, text } of production) {
-      for (const [, id = ''] of text.matchAll(/^ *\/?\*.*?\b([A-Z]{2,}[A-Z-]*-\d+): /gm)) {
+      for (const id of definedIn(text)) {
         const former = places.get(id)
         if (former !== undefined && former !== path) twice.push(`${id}: ${former}, ${path}`)
         places.set(id, path)
@@ -101,6 +101,13 @@ describe('habits', () => {
     expect(twice).toEqual([])
   })
 })
+
+/** A definition begins a line of a comment, or has a colon. */
+function definedIn(text: string): readonly string[] {
+  const first = /^ *\/?\*+ +([A-Z]{2,}[A-Z-]*-\d+)[: ] *[A-Z]/gm
+  const told = /^ *\/?\*.*?\b([A-Z]{2,}[A-Z-]*-\d+): /gm
+  return [...text.matchAll(first), ...text.matchAll(told)].map(([, id = '']) => id)
+}
 
 function partOf(value: unknown, part: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {}

@@ -78,27 +78,27 @@ describe('hostile frames', () => {
     ['our own answer', Uint8Array.of(messageCodes.durable, 1)],
   ]
 
-  it.each(hostileFrames)('[FRAME-1] %s is cut with 4400 and harms nobody', async (_name, frame) => {
+  it.each(hostileFrames)('[HOSTILE-1] %s is cut with 4400 and harms nobody', async (_name, frame) => {
     const peer = await attack()
     peer.send(frame)
     expect((await peer.closed()).code).toBe(4400)
     await expectUnharmed()
   })
 
-  it('[FRAME-1] text is cut with 4400', async () => {
+  it('[HOSTILE-1] text is cut with 4400', async () => {
     const peer = await attack()
     peer.ws.send('hello')
     expect((await peer.closed()).code).toBe(4400)
   })
 
-  it('[FRAME-2] a frame that is too large is cut with 4400, so that stock clients stay away', async () => {
+  it('[HOSTILE-2] a frame that is too large is cut with 4400, so that stock clients stay away', async () => {
     const peer = await attack()
     peer.send(new Uint8Array(5 * 1024 * 1024))
     expect(await peer.closed()).toEqual({ code: 4400, reason: 'sync/too-large' })
     await expectUnharmed()
   })
 
-  it('[FRAME-3] bytes that are no WebSocket frame end that socket only', async () => {
+  it('[HOSTILE-3] bytes that are no WebSocket frame end that socket only', async () => {
     const peer = await attack()
     const { _socket: stream } = peer.ws as unknown as { _socket: { write(data: Buffer): void } }
     stream.write(Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff]))
@@ -106,7 +106,7 @@ describe('hostile frames', () => {
     await expectUnharmed()
   })
 
-  it('[FRAME-4] nesting that overflows the stack is survived', async () => {
+  it('[HOSTILE-4] nesting that overflows the stack is survived', async () => {
     const depth = 400_000
     // An update with one map entry whose value is arrays within arrays.
     const doc = new Y.Doc()
@@ -130,7 +130,7 @@ describe('hostile frames', () => {
     await expectUnharmed()
   })
 
-  it('[FRAME-5] random and damaged frames, by the hundred, leave an honest document as it was', async () => {
+  it('[HOSTILE-5] random and damaged frames, by the hundred, leave an honest document as it was', async () => {
     const random = seededRandomBytes(20_261_122)
     const update = createVariedUpdate()
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -3,7 +3,7 @@ import { linkRule } from '../links/link-kinds.ts'
 import type { Link } from '../links/link.ts'
 
 /**
- * LINK-4 as it holds after a merge, the same on every peer: of several links of a single kind that go
+ * Links of which there is one at most, after a merge (LINK-4), the same on every peer: of several that go
  * out from one entity the newest is in force (then the greater id); of a circle, the newest link is not.
  * Returns the links of such kinds that are *not* in force.
  */
