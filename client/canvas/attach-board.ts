@@ -63,11 +63,16 @@ export function attachBoard(
     keepSelectionInSight(editor),
   ]
   editor.clearHistory()
+  const keepCamera = () => {
+    if (peek(session.threadIds).length === 0) rememberCamera(editor, session)
+  }
+  window.addEventListener('pagehide', keepCamera)
   return {
     editor,
     outbound,
     close: () => {
-      if (peek(session.threadIds).length === 0) rememberCamera(editor, session)
+      window.removeEventListener('pagehide', keepCamera)
+      keepCamera()
       outbound.close()
       for (const stop of stops) stop()
     },

@@ -1,18 +1,12 @@
-import {
-  Box,
-  react,
-  unsafe__withoutCapture,
-  Vec,
-  type Editor,
-  type TLCamera,
-  type VecLike,
-} from '@tldraw/tldraw'
+import { Box, react, unsafe__withoutCapture, Vec, type Editor, type VecLike } from '@tldraw/tldraw'
 
 import type { Box as PlanBox } from '#shared/core/geometry.ts'
-import type { BoardId, EntityId } from '#shared/core/ids.ts'
+import type { EntityId } from '#shared/core/ids.ts'
 
+import { tabStorage } from '../settings/browser-storage.ts'
 import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
+import { createLeftCameras } from './left-cameras.ts'
 import { hasLanes } from './newcomers.ts'
 import { peek } from './peek.ts'
 
@@ -36,7 +30,7 @@ interface ShownCard {
   readonly settledAtMs: number
 }
 
-const leftCameras = new Map<BoardId, TLCamera>()
+const leftCameras = createLeftCameras(tabStorage)
 const shownCards = new WeakMap<Editor, ShownCard>()
 
 /**
@@ -45,10 +39,11 @@ const shownCards = new WeakMap<Editor, ShownCard>()
  *         begin at their top left.
  * VIEW-2: any other board is seen whole, or its main part is, where both axes fit well; otherwise it
  *         opens at LEGIBLE_ZOOM where it begins.
- * VIEW-3: a board that was left, for another or for a thread, comes back as it was left, while a card of it still is in that view.
+ * VIEW-3: a board that was left, for another or for a thread, comes back as it was left, after a reload
+ *         of the page too, while a card of it still is in that view.
  */
 export function openCamera(editor: Editor, session: BoardSession): void {
-  const left = leftCameras.get(session.boardId)
+  const left = leftCameras.find(session.boardId)
   if (left !== undefined) {
     editor.setCamera(left, { immediate: true })
     if (hasCardInSight(editor, session)) return
@@ -58,7 +53,7 @@ export function openCamera(editor: Editor, session: BoardSession): void {
 
 /** Keeps where a board is left, for when it is opened again. */
 export function rememberCamera(editor: Editor, { boardId }: BoardSession): void {
-  leftCameras.set(boardId, editor.getCamera())
+  leftCameras.keep(boardId, editor.getCamera())
 }
 
 function hasCardInSight(editor: Editor, session: BoardSession): boolean {
