@@ -86,4 +86,18 @@ describe('undo', () => {
     expect(undo.sharedCreations()).toEqual([])
     expect(ana.view().entities.has(id)).toBe(true)
   })
+
+  it('[UNDO-3] a creation that was taken back and made again is still known as one', () => {
+    const ana = createMigratedPeer({ seed: 1 })
+    const ben = createPlanPeer({ seed: 2 })
+    const undo = createPlanUndo(ana.doc)
+    const id = addPerson(ana, 'Clara')
+    expect(undo.undo()).toEqual([id])
+    expect(undo.redo()).toEqual([id])
+    exchange(ana.doc, ben.doc)
+    expect(undo.sharedCreations()).toEqual([])
+    mustRun(ben, { name: 'setFields', args: { edits: [{ entityId: id, fields: { power: 5 } }] } })
+    exchange(ana.doc, ben.doc)
+    expect(undo.sharedCreations()).toEqual([id])
+  })
 })

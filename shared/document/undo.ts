@@ -59,7 +59,10 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     stackItem: { meta: Map<unknown, unknown> }
     origin: unknown
   }): void {
-    if (event.origin instanceof CommandOrigin) event.stackItem.meta.set(ORIGIN, event.origin)
+    // A step that is taken back, or made again, stays that of its command.
+    const origin: unknown =
+      event.origin === manager ? manager.currStackItem?.meta.get(ORIGIN) : event.origin
+    if (origin instanceof CommandOrigin) event.stackItem.meta.set(ORIGIN, origin)
   }
   function notify(): void {
     for (const listener of listeners) listener()
