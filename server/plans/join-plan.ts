@@ -138,18 +138,18 @@ async function joinAgain(
       ? ok(former.memberId)
       : await findOrAddMember(services, { ...former, role }, request, person)
   if (!memberId.ok) return memberId
-  const participant: ParticipantRecord = {
-    ...former,
+  const { planId, participantId } = former
+  const changed = await services.registry.changeParticipant(planId, participantId, {
     ...person,
-    role,
+    ...(role === former.role ? {} : { role }),
     language: request.language ?? former.language,
     memberId: memberId.value,
     lastSeenAtMs: services.clock.nowMs(),
-  }
-  const changed = await services.registry.changeParticipant(participant)
+  })
   if (!changed.ok) return changed
-  await services.recheck(former.planId, former.participantId)
-  return ok(participant)
+  if (changed.value === null) return refuse('access/removed')
+  await services.recheck(planId, participantId)
+  return ok(changed.value)
 }
 
 /** What the person says of themselves; "I am …" may stand for all of it. */

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { ChangeMe } from '#shared/protocol/http-join.ts'
 import type { ChangePersonRequest } from '#shared/protocol/http-people.ts'
 import { higherRole } from '../auth/may.ts'
-import type { ParticipantRecord } from '../storage/registry.ts'
+import type { ParticipantChange, ParticipantRecord } from '../storage/registry.ts'
 import type { PlanServices } from './plan-services.ts'
 import { addMember, changeMember, findMember, mergeMembers } from './team-member.ts'
 
@@ -63,8 +63,7 @@ export async function mergePeople(
     if (!merged.ok) return merged
   }
   const [changed, moved] = await Promise.all([
-    services.registry.changeParticipant({
-      ...keep.value,
+    services.registry.changeParticipant(planId, keepId, {
       role: higherRole(keep.value.role, absorb.value.role),
       memberId: kept ?? absorbed,
     }),
@@ -128,17 +127,22 @@ async function changeParticipant(
   former: ParticipantRecord,
   change: ChangeMe & ChangePersonRequest,
 ): Promise<Result<ParticipantRecord>> {
-  const given = Object.fromEntries(
+  const given: ParticipantChange = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   )
-  const next: ParticipantRecord = { ...former, ...given }
-  const memberId = await tieMember(services, former, next)
+  const { planId, participantId } = former
+  const memberId = await tieMember(services, former, { ...former, ...given })
   if (!memberId.ok) return memberId
-  const changed: ParticipantRecord = { ...next, memberId: memberId.value }
-  const written = await services.registry.changeParticipant(changed)
-  if (!written.ok) return written
-  await services.recheck(former.planId, former.participantId)
-  return ok(changed)
+  const isTiedAnew = memberId.value !== former.memberId
+  const changed = await services.registry.changeParticipant(
+    planId,
+    participantId,
+    isTiedAnew ? { ...given, memberId: memberId.value } : given,
+  )
+  if (!changed.ok) return changed
+  if (changed.value === null) return refuse('access/participant-unknown')
+  await services.recheck(planId, participantId)
+  return ok(changed.value)
 }
 
 /**

@@ -13,6 +13,8 @@ import type { Role } from '#shared/protocol/roles.ts'
  * REGISTRY-4: a re-entry code works once, and moves the participant: the former browser loses it.
  * REGISTRY-6: a browser can let a plan go; the participant stays, for another link or a re-entry.
  * REGISTRY-5: a plan and role has at most one active secret, a plan at most one open code.
+ * REGISTRY-7: who changes one thing of a participant brings back no other as it was before: whoever is
+ *   removed or given another role meanwhile stays so.
  *
  * Times are milliseconds since 1970. Hashes are opaque texts.
  */
@@ -46,10 +48,20 @@ export interface RegistryOperations {
   /** The plan's code that is open at `nowMs`. */
   findOpenCode(planId: PlanId, nowMs: number): CodeRecord | null
 
-  /** Adds a participant and gives it to a browser, which loses a former participant of that plan. */
+  /**
+   * Adds a participant and gives it to a browser, which loses a former participant of that plan. A
+   * deleted plan takes nobody: it may have been deleted while they joined (REGISTRY-3).
+   */
   addParticipant(participant: ParticipantRecord, browserHash: string): void
-  /** Writes all fields but the ids and `joinedAtMs`; an unknown participant stays unknown. */
-  changeParticipant(participant: ParticipantRecord): void
+  /**
+   * Writes the given fields and no other (REGISTRY-7), and answers the participant as they are now; null,
+   * and nothing written, where they are unknown or removed.
+   */
+  changeParticipant(
+    planId: PlanId,
+    participantId: ParticipantId,
+    change: ParticipantChange,
+  ): ParticipantRecord | null
   findParticipant(planId: PlanId, participantId: ParticipantId): ParticipantRecord | null
   /** Participants that were not removed, first joined first. */
   listParticipants(planId: PlanId): readonly ParticipantRecord[]
@@ -125,6 +137,14 @@ export interface ParticipantRecord {
   readonly lastSeenAtMs: number
   readonly removedAtMs: number | null
 }
+
+/** What can be changed of a participant. */
+export type ParticipantChange = Partial<
+  Pick<
+    ParticipantRecord,
+    'role' | 'name' | 'area' | 'level' | 'language' | 'memberId' | 'lastSeenAtMs'
+  >
+>
 
 export interface AccessRecord {
   readonly plan: PlanRecord | null

@@ -173,19 +173,38 @@ export function describeRegistry(name: string, open: () => Promise<OpenRegistry>
 
     it('[REGISTRY-0] a participant changes in all but ids and the time of joining', async () => {
       await valueOf(registry.addParticipant(participant('p1'), 'b1'))
-      const changed = participant('p1', {
-        role: 'facilitator',
+      const change = {
+        role: 'facilitator' as const,
         name: 'Ana',
         area: 'Quality',
-        level: 'senior',
-        language: 'es',
+        level: 'senior' as const,
+        language: 'es' as const,
         memberId: 'm1' as EntityId,
         lastSeenAtMs: 50,
+      }
+      const p1 = 'p1' as ParticipantId
+      const changed = participant('p1', change)
+      expect(await valueOf(registry.changeParticipant(planId, p1, change))).toEqual(changed)
+      expect(await valueOf(registry.findParticipant(planId, p1))).toEqual(changed)
+    })
+
+    it('[REGISTRY-7] who changes one thing of a participant brings back no other', async () => {
+      const p1 = 'p1' as ParticipantId
+      await valueOf(registry.addParticipant(participant('p1', { role: 'facilitator' }), 'b1'))
+      await valueOf(registry.changeParticipant(planId, p1, { role: 'observer' }))
+      const renamed = await valueOf(registry.changeParticipant(planId, p1, { name: 'Ana' }))
+      expect(renamed).toEqual(participant('p1', { role: 'observer', name: 'Ana' }))
+      await valueOf(registry.removeParticipant(planId, p1, 60))
+      const late = { role: 'facilitator' as const, name: 'Ana' }
+      expect(await valueOf(registry.changeParticipant(planId, p1, late))).toBeNull()
+      expect(await valueOf(registry.findParticipant(planId, p1))).toMatchObject({
+        role: 'observer',
+        name: '',
+        removedAtMs: 60,
       })
-      await valueOf(registry.changeParticipant({ ...changed, joinedAtMs: 99 }))
-      expect(await valueOf(registry.findParticipant(planId, 'p1' as ParticipantId))).toEqual(
-        changed,
-      )
+      const nobody = 'p9' as ParticipantId
+      expect(await valueOf(registry.changeParticipant(planId, nobody, late))).toBeNull()
+      expect(await valueOf(registry.findParticipant(planId, nobody))).toBeNull()
     })
 
     it('[REGISTRY-0] merging gives all browsers of one participant to the other', async () => {
@@ -263,6 +282,8 @@ export function describeRegistry(name: string, open: () => Promise<OpenRegistry>
       expect((await valueOf(registry.listPlans())).map((each) => each.planId)).toEqual([
         otherPlanId,
       ])
+      await valueOf(registry.addParticipant(participant('p2'), 'b2'))
+      expect(await valueOf(registry.listParticipants(planId))).toEqual([])
       await valueOf(registry.deletePlan(planId, 80))
       expect((await valueOf(registry.findPlan(planId)))?.deletedAtMs).toBe(70)
     })

@@ -109,6 +109,23 @@ describe('people', () => {
     expect(await membersOf(planId)).toHaveLength(2)
   })
 
+  it('[REGISTRY-7] who renames themselves while they are removed or demoted stays so', async () => {
+    const { fay, planId, links } = await team()
+    const eve = createHttpBrowser(server.url)
+    const { participantId } = await joinByLink(eve, links.facilitator, { name: 'Eve' })
+    const person = `/api/plans/${planId}/people/${participantId}`
+    const rename = () =>
+      Array.from({ length: 8 }, (_, index) =>
+        eve.patch(`/api/plans/${planId}/me`, { name: `Eve ${index}` }),
+      )
+    await Promise.all([...rename(), fay.patch(person, { role: 'participant' })])
+    expect((await eve.get('/api/me')).body).toMatchObject({
+      memberships: [{ role: 'participant' }],
+    })
+    await Promise.all([...rename(), fay.delete(person)])
+    expect((await eve.get(`/api/plans/${planId}`)).body).toMatchObject({ code: 'access/removed' })
+  })
+
   it('[PEOPLE-1] the last facilitator can be neither removed nor given another role', async () => {
     const { fay, planId, fayId, pabloId } = await team()
     const path = `/api/plans/${planId}/people/${fayId}`

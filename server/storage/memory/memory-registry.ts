@@ -126,14 +126,14 @@ function createOperations(): RegistryOperations {
       ) ?? null,
 
     addParticipant(participant, browserHash) {
+      if ((plans.get(participant.planId)?.deletedAtMs ?? null) !== null) return
       participants.push(participant)
       hold(browserHash, participant.planId, participant.participantId)
     },
-    changeParticipant(participant) {
-      replace(participant.planId, participant.participantId, ({ joinedAtMs }) => ({
-        ...participant,
-        joinedAtMs,
-      }))
+    changeParticipant(planId, participantId, change) {
+      if (find(planId, participantId)?.removedAtMs !== null) return null
+      replace(planId, participantId, (participant) => ({ ...participant, ...change }))
+      return find(planId, participantId)
     },
     findParticipant: find,
     listParticipants: (planId) =>

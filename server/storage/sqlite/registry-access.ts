@@ -38,8 +38,7 @@ export function createAccessStore(
   )
   const update = database.prepare<[ParticipantRow]>(
     `UPDATE registry_participant SET role = @role, name = @name, area = @area, level = @level,
-      language = @language, member_id = @member_id, last_seen_at = @last_seen_at,
-      removed_at = @removed_at
+      language = @language, member_id = @member_id, last_seen_at = @last_seen_at
      WHERE plan_id = @plan_id AND participant_id = @participant_id`,
   )
   const select = database.prepare<[string, string], ParticipantRow>(
@@ -101,10 +100,17 @@ export function createAccessStore(
 
   return {
     addParticipant: (participant, browserHash) => {
+      if ((selectPlan.get(participant.planId)?.deleted_at ?? null) !== null) return
       insert.run(encodeParticipantRow(participant))
       hold.run(browserHash, participant.planId, participant.participantId)
     },
-    changeParticipant: (participant) => void update.run(encodeParticipantRow(participant)),
+    changeParticipant: (planId, participantId, change) => {
+      const row = select.get(planId, participantId)
+      if (row === undefined || row.removed_at !== null) return null
+      const changed = { ...decodeParticipantRow(row), ...change }
+      update.run(encodeParticipantRow(changed))
+      return changed
+    },
     findParticipant: (planId, participantId) => {
       const row = select.get(planId, participantId)
       return row === undefined ? null : decodeParticipantRow(row)
