@@ -2,7 +2,8 @@
  * How this page reaches sync: by WebSocket, or by requests where the network lets none through.
  *
  * TRANS-1  A WebSocket is tried first. Where it stays shut for seconds, or fails twice in a row, while
- *          the same server answers a plain request, the page goes over to requests.
+ *          the same server answers a plain request, the page goes over to requests. One that opens
+ *          and breaks before anything came through has failed too: so it is where nothing may pass.
  * TRANS-2  A server that is away, or that opens a socket and then refuses, is no reason to go over.
  * TRANS-3  The tab remembers it for later loads, and asks now and then whether sockets open again; then
  *          it goes back to them.
@@ -51,6 +52,8 @@ export const transportTimings: TransportTimings = {
 const FAILURES = 2
 /** To the provider a passing close: it connects anew, by socket. */
 const SERVICE_RESTART = 1012
+/** What a browser says where the other end closed without a word. */
+const CLOSED_UNHEARD = 1006
 
 /** Makes the transport of a page; `onTunnelled` is told each change. */
 export type CreateTransport = (
@@ -93,15 +96,24 @@ export function createLiveTransport(options: LiveTransportOptions): LiveTranspor
   function openWatched(url: string): WebSocket {
     const socket = new options.WebSocket(url)
     let didOpen = false
+    let didHear = false
     const timer = setTimeout(() => void handleLate(socket), timings.openMs)
     socket.addEventListener('open', () => {
       didOpen = true
       clearTimeout(timer)
-      failures.delete(url)
     })
-    socket.addEventListener('close', () => {
+    socket.addEventListener(
+      'message',
+      () => {
+        didHear = true
+        failures.delete(url)
+      },
+      { once: true },
+    )
+    socket.addEventListener('close', ({ code }) => {
       clearTimeout(timer)
-      if (!didOpen && !isClosed) void handleFailure(url)
+      const isBlocked = !didOpen || (!didHear && code === CLOSED_UNHEARD)
+      if (isBlocked && !isClosed) void handleFailure(url)
     })
     return socket
   }
@@ -135,7 +147,8 @@ export function createLiveTransport(options: LiveTransportOptions): LiveTranspor
     const socket = new options.WebSocket(`${options.syncUrl}/check/echo`)
     const timer = setTimeout(() => socket.close(), timings.openMs)
     socket.addEventListener('close', () => clearTimeout(timer))
-    socket.addEventListener('open', () => {
+    socket.addEventListener('open', () => socket.send(Uint8Array.of(0)))
+    socket.addEventListener('message', () => {
       socket.close()
       change(false)
       for (const tunnel of tunnels) tunnel.close(SERVICE_RESTART)

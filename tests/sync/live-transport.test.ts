@@ -1,4 +1,9 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { WebSocketServer } from 'ws'
 
 import {
   createLiveTransport,
@@ -37,7 +42,33 @@ afterAll(async () => {
 const syncUrl = (url: string) => `${url.replace(/^http/, 'ws')}/sync`
 const freshTab: TransportMemory = { wasTunnelled: () => false, keep: () => undefined }
 
-function openTransport(url: string, memory = freshTab, openMs = 60_000) {
+/** A network that opens sockets, lets nothing through them and breaks them off; requests pass. */
+async function startMuteNetwork() {
+  const http = createServer((_request, response) => response.end())
+  const sockets = new WebSocketServer({ server: http })
+  const onSocket = vi.fn<() => void>()
+  sockets.on('connection', (socket) => {
+    onSocket()
+    socket.on('message', () => socket.terminate())
+  })
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    onSocket,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      http.close()
+      await once(http, 'close')
+    },
+  }
+}
+
+function openTransport(
+  url: string,
+  memory = freshTab,
+  { openMs = 60_000, tryAgainMs = 60_000 } = {},
+) {
   const onTunnelled = vi.fn<(isTunnelled: boolean) => void>()
   const asked: string[] = []
   transport = createLiveTransport({
@@ -48,7 +79,7 @@ function openTransport(url: string, memory = freshTab, openMs = 60_000) {
       return fetch(address, init)
     },
     memory,
-    timings: { openMs, livezMs: 60_000, tryAgainMs: 60_000 },
+    timings: { openMs, livezMs: 60_000, tryAgainMs },
     onTunnelled,
   })
   const { WebSocket: Socket } = transport
@@ -74,9 +105,24 @@ test('[TRANS-1] two refused sockets in a row send a page to requests, one does n
 })
 
 test('[TRANS-1] a socket that nobody answers is given up after a while', async () => {
-  const tab = openTransport(silent.url, freshTab, 50)
+  const tab = openTransport(silent.url, freshTab, { openMs: 50 })
   await tab.failed()
   expect(tab.transport.isTunnelled()).toBe(true)
+})
+
+test('[TRANS-1] sockets that open and let nothing through send a page to requests', async () => {
+  const mute = await startMuteNetwork()
+  const tab = openTransport(mute.url)
+  const say = () => {
+    const socket = tab.open()
+    socket.addEventListener('open', () => socket.send('there?'))
+  }
+  say()
+  await eventually(() => expect(tab.asked).toHaveLength(1))
+  expect(tab.transport.isTunnelled()).toBe(false)
+  say()
+  await eventually(() => expect(tab.transport.isTunnelled()).toBe(true))
+  await mute.close()
 })
 
 test('[TRANS-2] a server that is away is waited for', async () => {
@@ -86,6 +132,28 @@ test('[TRANS-2] a server that is away is waited for', async () => {
     await eventually(() => expect(tab.asked).toHaveLength(tries))
   }
   expect(tab.transport.isTunnelled()).toBe(false)
+})
+
+test('[TRANS-2] a server that opens a socket and then refuses is asked again', async () => {
+  const tab = openTransport(server.url)
+  const { WebSocket: Socket } = tab.transport
+  const codes: number[] = []
+  for (let tries = 1; tries <= 3; tries += 1) {
+    const socket = new Socket(`${syncUrl(server.url)}/nobody/plan?v=0`)
+    socket.addEventListener('close', ({ code }) => codes.push(code))
+    await eventually(() => expect(codes).toHaveLength(tries))
+  }
+  expect(codes).not.toContain(1006)
+  expect(tab.asked).toEqual([])
+  expect(tab.transport.isTunnelled()).toBe(false)
+})
+
+test('[TRANS-3] a socket that opens and lets nothing through does not call a page back', async () => {
+  const mute = await startMuteNetwork()
+  const tab = openTransport(mute.url, { ...freshTab, wasTunnelled: () => true }, { tryAgainMs: 20 })
+  await eventually(() => expect(mute.onSocket.mock.calls.length).toBeGreaterThan(2))
+  expect(tab.transport.isTunnelled()).toBe(true)
+  await mute.close()
 })
 
 test('[TRANS-3] a tab that knows begins with requests', () => {
