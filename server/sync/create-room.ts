@@ -150,7 +150,7 @@ export function createRoom(options: RoomOptions): Room {
       presence?.renameOf(connection)
     },
     async run(actor, change) {
-      await document.settled()
+      while (document.isReplacing) await document.settled()
       const refused = refusal()
       if (refused !== null) return refuse(refused)
       let value
@@ -171,11 +171,11 @@ export function createRoom(options: RoomOptions): Room {
       return committed.ok ? ok(value) : committed
     },
     async read(look) {
-      await document.settled()
+      while (document.isReplacing) await document.settled()
       return look(document.current.doc)
     },
     async renew(write) {
-      await document.settled()
+      while (document.isReplacing) await document.settled()
       const refused = refusal()
       return refused === null ? document.renew(write) : refuse(refused)
     },

@@ -18,6 +18,7 @@ export interface ReplaceableDocument {
   readonly current: GuardedDocument
   /** Nothing is to be done with `current` meanwhile. */
   readonly isReplacing: boolean
+  /** Resolves when a replacing has ended. Ask `isReplacing` again: others who waited may begin the next. */
   settled(): Promise<void>
   /** ROOM-2. */
   reload(): void
@@ -46,10 +47,6 @@ export function createReplaceableDocument(
   const { key, log, logger, writer, onHold, onReady, onLost } = options
   let current = createGuardedDocument(options.stored)
   let replacing: Promise<void> | null = null
-
-  function isReplacing(): boolean {
-    return replacing !== null
-  }
 
   async function loadAgain(): Promise<Result<GuardedDocument>> {
     try {
@@ -90,10 +87,10 @@ export function createReplaceableDocument(
       return current
     },
     get isReplacing() {
-      return isReplacing()
+      return replacing !== null
     },
     async settled() {
-      while (isReplacing()) await replacing
+      await replacing
     },
     reload() {
       replacing ??= replaceDocument()

@@ -162,6 +162,23 @@ describe('erasure', () => {
     expect(filesWith(dataDir, 'Xyzzyplugh')).toEqual([])
   })
 
+  it('[ERASE-7] of several who are erased at once none comes back with another', async () => {
+    const { fay, planId, links } = await team()
+    const people = await Promise.all(
+      ['Quim', 'Rosa', 'Sara'].map(async (name) => {
+        const person = createHttpBrowser(server.url)
+        const { participantId } = await joinByLink(person, links.participant, { name })
+        return { participantId, confirmation: name }
+      }),
+    )
+    const erased = await Promise.all(
+      people.map((person) => fay.post(`/api/plans/${planId}/erasures`, person)),
+    )
+    expect(erased.map(({ status }) => status)).toEqual([200, 200, 200])
+    const names = [...(await view(planId)).entities.values()].map(({ name }) => name)
+    expect(names.toSorted()).toEqual(['Fay', 'Pablo Xyzzyplugh'])
+  })
+
   it('[REGISTRY-3] of a deleted plan nothing is left in the file', async () => {
     const { fay, planId, pabloId } = await team()
     await run(planId, pabloId, 'Pablo Xyzzyplugh', add('person', 'Quentin Frobozz'))
