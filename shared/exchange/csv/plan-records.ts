@@ -9,6 +9,7 @@ import { type EntityKind, fieldsOf } from '../../domain/entities/entity-registry
 import { linkId } from '../../domain/links/link.ts'
 import type { PlanView } from '../../domain/plan-view.ts'
 import { isSingleRelation, relatedKinds, relationEnds, relationOf } from '../table/relations.ts'
+import { drawBosses, type PlacedRow } from './draw-bosses.ts'
 import { createNameFinder, keysOfEntity, type Named, nameKeys } from './find-named.ts'
 import { type ImportProblem, type ImportReason, skippedReasons } from './import-problem.ts'
 import { isTooLarge } from './import-size.ts'
@@ -158,8 +159,8 @@ function writeDrafts(
       keys: [drafts[place]?.id ?? '', ...nameKeys(drafts[place]?.name ?? '')],
     })),
   ])
-  const written: { place: number; row: Row }[] = []
-  const changed = drafts.map((draft, place): readonly RecordUse[] => {
+  const written: PlacedRow[] = []
+  const news = drafts.map((draft, place): readonly RecordUse[] => {
     const entity = findEntity(view, entityOf[place])
     const left = new Map(draft.left)
     const links: NonNullable<Row['links']> = []
@@ -193,8 +194,18 @@ function writeDrafts(
     })
     return entity === undefined ? [] : [...Object.keys(fields), ...relations]
   })
-  const indexOf = new Map(written.map(({ place }, index) => [place, index]))
-  const rows = written.map(({ row }): Row => {
+  const drawn = drawBosses(view, written)
+  for (const { place, bossId } of drawn.refused) {
+    const [line, name] = [drafts[place]?.line ?? 0, findEntity(view, entityOf[place])?.name ?? '']
+    const value = view.entities.get(bossId)?.name ?? ''
+    problems.push({ line, name, value, reason: 'reporting-cycle' })
+  }
+  const circles = new Set(drawn.refused.map(({ place }) => place))
+  const changed = news.map((uses, place) =>
+    circles.has(place) ? uses.filter((use) => use !== 'reportsTo') : uses,
+  )
+  const indexOf = new Map(drawn.rows.map(({ place }, index) => [place, index]))
+  const rows = drawn.rows.map(({ row }): Row => {
     const links = row.links?.map((link) => ({
       ...link,
       other: typeof link.other === 'number' ? (indexOf.get(link.other) ?? 0) : link.other,

@@ -95,7 +95,9 @@ export function planTable(
   const { kind, mapping, decisions, targets } = options
   if (kind !== 'person' || targets !== undefined) {
     const isDayFirst = options.language === 'es'
-    const planned = planRecords(view, table, { ...options, isDayFirst })
+    // As records, people name their boss by a relation.
+    const uses = mapping.map((use) => (kind === 'person' && use === 'boss' ? 'reportsTo' : use))
+    const planned = planRecords(view, table, { ...options, mapping: uses, isDayFirst })
     if (!planned.ok) return planned
     const { rows, report } = planned.value
     const described = report.rows.map((row) => ({ ...row, isPlaceholder: false }))
