@@ -115,8 +115,9 @@ function unwrap(path: string): Outcome<BackupContent> {
 
 function withDatabase<Value>(path: string, work: (sqlite: Database) => Value): Value {
   const opened = openDatabaseFile(path)
-  if (!opened.ok) throw new Error(`${opened.error.code} ${opened.error.detail?.['reason'] ?? ''}`)
-  const sqlite = opened.value
+  // Refused are the former data of a newer release, which somebody goes back from: its tables have all
+  // that these have, and are read as they are.
+  const sqlite = opened.ok ? opened.value : new BetterSqlite(path)
   try {
     return sqlite.transaction(() => work(sqlite))()
   } finally {

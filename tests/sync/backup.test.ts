@@ -25,6 +25,7 @@ import {
 } from '../support/http-browser.ts'
 import { readMembership } from '../support/read-membership.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
+import { writeBackup } from '../../server/backup/write-backup.ts'
 import { runProcess } from '../support/run-process.ts'
 import { startServerProcess } from '../support/running-server.ts'
 import { createDataDir, startServer, type TestServer } from '../support/start-server.ts'
@@ -254,6 +255,29 @@ describe('backup and restore', () => {
     const [leftover] = fresh.documents.connection.getState().leftovers
     assert(leftover !== undefined, 'there is one')
     expect((await fresh.documents.leftoverFile(leftover)).ok).toBe(true)
+  })
+
+  it('[RESTORE-1] [RESTORE-4] who goes back to a former release brings its backup over newer data', async () => {
+    const server = await start()
+    const fay = createHttpBrowser(server.url)
+    const kept = await createPlan(fay)
+    const deleted = await createPlan(fay, { title: 'Doomed' })
+    await writeBackup({ dataDir, file, mayOverwrite: false, version: '1', nowMs: Date.now() })
+    await fay.delete(`/api/plans/${deleted.planId}`, { confirmation: 'Doomed' })
+    await server.close()
+    const newer = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    newer.exec('CREATE TABLE of_a_newer_release (id INTEGER PRIMARY KEY) STRICT')
+    newer.pragma('user_version = 9999')
+    newer.close()
+
+    const restored = await restoreBackup({ dataDir, file, mayReplace: true, nowMs: Date.now() })
+    expect(restored).toMatchObject({
+      ok: true,
+      value: { carried: { deletedPlans: [{ planId: deleted.planId }] } },
+    })
+    const again = await start(server.port)
+    expect((await fay.get(`/api/plans/${kept.planId}`)).status).toBe(200)
+    expect(again.port).toBe(server.port)
   })
 
   it('[RESTORE-4] what was deleted, erased and revoked since the backup does not come back', async () => {
