@@ -34,11 +34,15 @@ export function createOwnAddresses({ host, port, publicUrl }: ListeningAt): OwnA
 }
 
 function localHost(host: string): string {
-  return EVERY_ADDRESS.has(host) || host === '127.0.0.1' ? 'localhost' : host
+  return EVERY_ADDRESS.has(host) || host === '127.0.0.1' ? 'localhost' : inUrl(host)
+}
+
+function inUrl(host: string): string {
+  return isIPv6(host) ? `[${host}]` : host
 }
 
 function reachableHosts(host: string): string[] {
-  if (!EVERY_ADDRESS.has(host)) return isLoopback(host) ? [] : [isIPv6(host) ? `[${host}]` : host]
+  if (!EVERY_ADDRESS.has(host)) return isLoopback(host) ? [] : [inUrl(host)]
   return Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
     .filter(({ internal, family, address }) => {
