@@ -1,18 +1,21 @@
+import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { createUnsentFile } from '../../client/connection/unsent-file.ts'
 import { afterAll, beforeAll } from 'vitest'
 import { it } from '../support/browser-test.ts'
-import { cardOf, openDetails, rate, ratingOf } from '../support/board-steps.ts'
+import { cardOf, detailsOf, openDetails, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import type { Person } from '../support/person.ts'
+import { findByName } from '../support/lane-steps.ts'
 import {
   addPeople,
   createPlan,
   expectSaved,
+  giveRole,
   goOffline,
   joinPlan,
   offlineTrouble,
   openPlan,
+  showView,
 } from '../support/plan-steps.ts'
 import { startServerProcess, type RunningServer } from '../support/running-server.ts'
 import { openAsStockPeer } from '../support/stock-peer.ts'
@@ -22,8 +25,8 @@ const people = [
   { name: 'Jonas Keller', power: 4, interest: 3 },
 ]
 
-async function expectSaveState(person: Person, state: string): Promise<void> {
-  await expect(person.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', state)
+async function expectSaveState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', state)
 }
 
 it('[KEEP-1] [BANNER-5] offline, work goes on, the state says where it is, and it merges on return', async ({
@@ -40,7 +43,7 @@ it('[KEEP-1] [BANNER-5] offline, work goes on, the state says where it is, and i
   const banner = ana.page.getByRole('region', { name: 'Connection' })
   await banner.evaluate((element) => element.setAttribute('data-first', ''))
   await rate(mine, 'Power', 5)
-  await expectSaveState(ana, 'offline-kept')
+  await expectSaveState(ana.page, 'offline-kept')
   await expect(banner).toContainText('1 change is kept on this device')
   // It never went meanwhile: the work would have moved up and down with it.
   await expect(banner).toHaveAttribute('data-first')
@@ -53,20 +56,9 @@ it('[KEEP-1] [BANNER-5] offline, work goes on, the state says where it is, and i
   await expect(ratingOf(theirs, 'Power', 5)).toBeChecked()
 })
 
-it('[KEEP-2] reloading a plan shows all of it again', async ({ newPerson }) => {
-  const ana = await newPerson()
-  const { planId } = await createPlan(ana, { template: 'blank' })
-  await addPeople(ana, planId, people)
-  const page = await openPlan(ana, planId, 'map')
-  await rate(await openDetails(page, 'Marta Vidal'), 'Influence', 4)
-  await expectSaved(ana)
-  await page.reload()
-  await expectSaved(ana)
-  await expect(ratingOf(await openDetails(page, 'Marta Vidal'), 'Influence', 4)).toBeChecked()
-  await expect(cardOf(page, 'Jonas Keller')).toBeVisible()
-})
-
-it('[KEEP-3] a broken record is shown as broken, and all else works', async ({ newPerson }) => {
+it('[KEEP-2] [KEEP-3] reloading a plan shows all of it again; a broken record is shown as broken, and all else works', async ({
+  newPerson,
+}) => {
   const ana = await newPerson()
   const { planId } = await createPlan(ana, { template: 'blank' })
   await addPeople(ana, planId, people)
@@ -83,9 +75,17 @@ it('[KEEP-3] a broken record is shown as broken, and all else works', async ({ n
   await peer.delivered()
   peer.close()
   const page = await openPlan(ana, planId, 'map')
-  await rate(await openDetails(page, 'Marta Vidal'), 'Power', 3)
+  const details = await openDetails(page, 'Marta Vidal')
+  await rate(details, 'Power', 3)
+  await rate(details, 'Influence', 4)
   await expectSaved(ana)
-  await openPlan(ana, planId, 'outline')
+  await page.reload()
+  await expectSaved(ana)
+  const again = await openDetails(page, 'Marta Vidal')
+  await expect(ratingOf(again, 'Power', 3)).toBeChecked()
+  await expect(ratingOf(again, 'Influence', 4)).toBeChecked()
+  await expect(cardOf(page, 'Jonas Keller')).toBeVisible()
+  await showView(page, 'Outline')
   await expect(page.getByText(/cannot be read|could not be read|broken/i).first()).toBeVisible()
 })
 
@@ -95,7 +95,7 @@ beforeAll(async () => {
 })
 afterAll(() => ownServer?.stop())
 
-it('[KEEP-4] after kill -9 and a restart all that was Saved is there, and editing goes on', async ({
+it('[KEEP-4] [KEEP-5] after kill -9 and a restart all that was Saved is there, and what was changed meanwhile, although a tab was closed; editing goes on', async ({
   newPerson,
 }) => {
   const server = ownServer
@@ -108,51 +108,33 @@ it('[KEEP-4] after kill -9 and a restart all that was Saved is there, and editin
   await joinPlan(ben, links.participant, { name: 'Ben' })
   await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
   const mine = await openDetails(ana.page, 'Marta Vidal')
+  const theirs = await openDetails(ben.page, 'Jonas Keller')
   await rate(mine, 'Power', 5)
   await expectSaved(ana)
   await server.kill9()
-  await expectSaveState(ana, 'reconnecting-all-saved')
+  await expectSaveState(ana.page, 'reconnecting-all-saved')
   await rate(mine, 'Interest', 3)
-  await expectSaveState(ana, 'offline-kept')
+  await expectSaveState(ana.page, 'offline-kept')
+  await rate(theirs, 'Power', 1)
+  await expectSaveState(ben.page, 'offline-kept')
+  await ben.page.close()
   await server.restart()
   await expectSaved(ana)
 
-  const eva = await newPerson({ serverUrl })
-  await joinPlan(eva, links.participant, { name: 'Eva' })
-  await openPlan(eva, planId, 'map')
-  const seen = await openDetails(eva.page, 'Marta Vidal')
-  await expect(ratingOf(seen, 'Power', 5)).toBeChecked()
-  await expect(ratingOf(seen, 'Interest', 3)).toBeChecked()
-  await expectSaved(ben)
-  await rate(await openDetails(ben.page, 'Jonas Keller'), 'Influence', 2)
-  await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Influence', 2)).toBeChecked()
-})
-
-it('[KEEP-5] what was changed offline is sent although the tab was closed in between', async ({
-  newPerson,
-}) => {
-  const server = ownServer
-  if (server === undefined) throw new Error('no server')
-  const serverUrl = server.url
-  const ana = await newPerson({ serverUrl })
-  ana.expectTrouble(offlineTrouble)
-  const { planId, links } = await createPlan(ana, { template: 'blank' })
-  await addPeople(ana, planId, people)
-  const page = await openPlan(ana, planId, 'map')
-  const details = await openDetails(page, 'Jonas Keller')
-  await server.kill9()
-  await rate(details, 'Power', 1)
-  await expectSaveState(ana, 'offline-kept')
-  await page.close()
-  await server.restart()
-
-  const again = await ana.context.newPage()
+  const again = await ben.context.newPage()
   await again.goto(`/plan/${planId}/-/map`)
   await expect(ratingOf(await openDetails(again, 'Jonas Keller'), 'Power', 1)).toBeChecked()
+  await expectSaveState(again, 'saved')
   const eva = await newPerson({ serverUrl })
   await joinPlan(eva, links.participant, { name: 'Eva' })
   await openPlan(eva, planId, 'map')
-  await expect(ratingOf(await openDetails(eva.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
+  const martaSeen = await openDetails(eva.page, 'Marta Vidal')
+  await expect(ratingOf(martaSeen, 'Power', 5)).toBeChecked()
+  await expect(ratingOf(martaSeen, 'Interest', 3)).toBeChecked()
+  const jonasSeen = await openDetails(eva.page, 'Jonas Keller')
+  await expect(ratingOf(jonasSeen, 'Power', 1)).toBeChecked()
+  await rate(detailsOf(again, 'Jonas Keller'), 'Influence', 2)
+  await expect(ratingOf(jonasSeen, 'Influence', 2)).toBeChecked()
 })
 
 it('[OPEN-3] [BANNER-4] edits made offline are offered as a file also when the plan was deleted, and the page was loaded again', async ({
@@ -167,7 +149,7 @@ it('[OPEN-3] [BANNER-4] edits made offline are offered as a file also when the p
   const details = await openDetails(page, 'Marta Vidal')
   await goOffline(ben)
   await rate(details, 'Power', 5)
-  await expectSaveState(ben, 'offline-kept')
+  await expectSaveState(ben.page, 'offline-kept')
   await ana.context.request.delete(`/api/plans/${planId}`, { data: { confirmation: 'Nordwind' } })
   await page.goto('about:blank')
   await ben.context.setOffline(false)
@@ -195,7 +177,6 @@ it('[UNSENT-1] [UNSENT-2] a file of unsent edits comes back: joined within its h
   await addPeople(ana, planId, people)
   await joinPlan(ben, links.participant, { name: 'Ben' })
   const stock = await openAsStockPeer(ana, planId)
-  stock.close()
   const away = new Y.Doc()
   Y.applyUpdate(away, Y.encodeStateAsUpdate(stock.doc))
   const unsent: Uint8Array[] = []
@@ -212,26 +193,33 @@ it('[UNSENT-1] [UNSENT-2] a file of unsent edits comes back: joined within its h
     return { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) }
   }
 
-  const theirs = await openPlan(ben, planId, 'outline')
-  await theirs.getByRole('button', { name: 'More', exact: true }).click()
-  await theirs.getByRole('menuitem', { name: 'Bring in unsent changes' }).click()
-  const choosing = theirs.getByRole('dialog', { name: 'Bring in unsent changes' })
+  const page = await openPlan(ben, planId, 'outline')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Bring in unsent changes' }).click()
+  const choosing = page.getByRole('dialog', { name: 'Bring in unsent changes' })
   await choosing.locator('input[type=file]').setInputFiles(file('another'))
   await expect(choosing).toContainText('2 unsent changes of Ben (Quality), saved on')
   await choosing.getByRole('checkbox', { name: /Otto Falk/ }).uncheck()
   await choosing.getByRole('button', { name: 'Bring in 1 entry' }).click()
   await choosing.getByRole('button', { name: 'Done' }).click()
-  await expect(theirs.getByRole('gridcell', { name: 'Nora Lind' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Nora Lind' })).toBeVisible()
 
-  const mine = await openPlan(ana, planId, 'outline')
-  await mine.getByRole('button', { name: 'More', exact: true }).click()
-  await mine.getByRole('menuitem', { name: 'Import' }).click()
-  await mine.locator('input[type=file]').setInputFiles(file(membership.epoch))
-  const joining = mine.getByRole('dialog', { name: 'Bring in unsent changes' })
+  // Who facilitates finds it where everything comes in.
+  await giveRole(ana, planId, { to: 'Ben', role: 'facilitator' })
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Import' }).click()
+  await page.locator('input[type=file]').setInputFiles(file(membership.epoch))
+  const joining = page.getByRole('dialog', { name: 'Bring in unsent changes' })
   await expect(joining).toContainText('Otto Falk')
   await joining.getByRole('button', { name: 'Bring all of it in' }).click()
   await joining.getByRole('button', { name: 'Done' }).click()
-  await expectSaved(ana)
-  await expect(theirs.getByRole('gridcell', { name: 'Otto Falk' })).toBeVisible()
-  await expect(theirs.getByRole('gridcell', { name: 'Nora Lind' })).toHaveCount(1)
+  await expectSaved(ben)
+  await expect(page.getByRole('gridcell', { name: 'Otto Falk' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Nora Lind' })).toHaveCount(1)
+  // It is no matter of this screen alone.
+  for (const name of ['Nora Lind', 'Otto Falk']) {
+    await expect.poll(() => findByName(stock, name)).toBeDefined()
+  }
+  stock.close()
 })

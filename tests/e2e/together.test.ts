@@ -1,16 +1,15 @@
 import type { Person } from '../support/person.ts'
 import { it, type NewPerson } from '../support/browser-test.ts'
-import {
-  cardOf,
-  detailsOf,
-  dragCard,
-  openDetails,
-  placeOf,
-  rate,
-  ratingOf,
-} from '../support/board-steps.ts'
+import { cardOf, dragCard, openDetails, placeOf, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, expectSaved, joinPlan, openPlan } from '../support/plan-steps.ts'
+import {
+  addPeople,
+  createPlan,
+  expectSaved,
+  joinPlan,
+  openPlan,
+  showView,
+} from '../support/plan-steps.ts'
 import { cellOf, tableOf, typeIntoCell } from '../support/table-steps.ts'
 
 /** Ana facilitates, Ben takes part; three people are on the map. */
@@ -28,7 +27,7 @@ async function startWorkshop(
   return { ana, ben, planId }
 }
 
-it('[TOGETHER-1] a rating given by one moves the card on the screen of the other', async ({
+it('[TOGETHER-1] [TOGETHER-4] [TOGETHER-2] a rating by one moves the card of the other, undo takes back mine alone, and a drag rates for everybody', async ({
   newPerson,
 }) => {
   const { ana, ben, planId } = await startWorkshop(newPerson)
@@ -36,24 +35,30 @@ it('[TOGETHER-1] a rating given by one moves the card on the screen of the other
   const card = cardOf(ben.page, 'Marta Vidal')
   await expect(card).toBeVisible()
   const before = await placeOf(card)
-  await rate(await openDetails(ana.page, 'Marta Vidal'), 'Power', 5)
+  await rate(await openDetails(ana.page, 'Marta Vidal'), 'Power', 3)
   await expect.poll(async () => (await placeOf(card)).y).not.toBe(before.y)
   await expectSaved(ana)
-})
 
-it('[TOGETHER-2] dragging a card rates the person, for everybody', async ({ newPerson }) => {
-  const { ana, ben, planId } = await startWorkshop(newPerson)
-  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
-  const details = await openDetails(ben.page, 'Marta Vidal')
-  await expect(ratingOf(details, 'Interest', 2)).toBeChecked()
+  const mine = await openDetails(ana.page, 'Ines Prat')
+  const theirs = await openDetails(ben.page, 'Ines Prat')
+  await rate(theirs, 'Power', 1)
+  await expect(ratingOf(mine, 'Power', 1)).toBeChecked()
+  const marta = await openDetails(ben.page, 'Marta Vidal')
+  await ana.page.keyboard.press('Control+z')
+  await expect(ratingOf(marta, 'Power', 2)).toBeChecked()
+  await openDetails(ben.page, 'Ines Prat')
+  await expect(ratingOf(theirs, 'Power', 1)).toBeChecked()
+
+  await openDetails(ben.page, 'Marta Vidal')
+  await expect(ratingOf(marta, 'Interest', 2)).toBeChecked()
   const target = await placeOf(cardOf(ana.page, 'Jonas Keller'))
   await dragCard(ana.page, 'Marta Vidal', { x: target.x, y: target.y + 8 })
-  await expect(ratingOf(details, 'Power', 4)).toBeChecked()
-  await expect(ratingOf(details, 'Interest', 3)).toBeChecked()
+  await expect(ratingOf(marta, 'Power', 4)).toBeChecked()
+  await expect(ratingOf(marta, 'Interest', 3)).toBeChecked()
   await expectSaved(ana)
 })
 
-it('[TOGETHER-3] what one types into the table stands on the card of the other', async ({
+it('[TOGETHER-3] [TOGETHER-8] what one types into the table stands on the card of the other; undoing a person whom others have worked on since asks first', async ({
   newPerson,
 }) => {
   const { ana, ben, planId } = await startWorkshop(newPerson)
@@ -62,29 +67,47 @@ it('[TOGETHER-3] what one types into the table stands on the card of the other',
   await typeIntoCell(await cellOf(table, 'Jonas Keller', 'Name'), 'Jonas Keller-Braun')
   await expect(cardOf(ben.page, 'Jonas Keller-Braun')).toBeVisible()
   await expectSaved(ana)
+
+  await ana.page.getByPlaceholder('Name, job title').fill('Pablo Ríos, Buyer')
+  await ana.page.keyboard.press('Enter')
+  await showView(ben.page, 'Outline')
+  const theirs = tableOf(ben.page, 'People')
+  await typeIntoCell(await cellOf(theirs, 'Pablo Ríos', 'Unit'), 'Purchasing')
+  await expect(table.getByText('Purchasing')).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const question = ana.page.getByRole('dialog', { name: 'Others have worked on this' })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(table.getByText('Pablo Ríos')).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await question.getByRole('button', { name: 'Move to the bin' }).click()
+  await expect(theirs.getByText('Pablo Ríos')).toHaveCount(0)
 })
 
-it('[TOGETHER-4] undo takes back mine alone, and leaves what others did', async ({ newPerson }) => {
-  const { ana, ben, planId } = await startWorkshop(newPerson)
-  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
-  const mine = await openDetails(ana.page, 'Marta Vidal')
-  const theirs = await openDetails(ben.page, 'Jonas Keller')
-  await rate(mine, 'Power', 3)
-  await rate(theirs, 'Power', 1)
-  await openDetails(ana.page, 'Jonas Keller')
-  await expect(ratingOf(detailsOf(ana.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
-  await ana.page.keyboard.press('Control+z')
-  await openDetails(ben.page, 'Marta Vidal')
-  await expect(ratingOf(detailsOf(ben.page, 'Marta Vidal'), 'Power', 2)).toBeChecked()
-  await openDetails(ben.page, 'Jonas Keller')
-  await expect(ratingOf(detailsOf(ben.page, 'Jonas Keller'), 'Power', 1)).toBeChecked()
-})
-
-it('[TOGETHER-5] notes of two people who write at once merge letter by letter', async ({
+it('[TOGETHER-6] [TOGETHER-7] [TOGETHER-5] everybody sees who is here and where they point, follows them until Escape, and writes notes with them letter by letter', async ({
   newPerson,
 }) => {
   const { ana, ben, planId } = await startWorkshop(newPerson)
   await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
+  const faceOn = (board: string) =>
+    ana.page.getByRole('button', { name: new RegExp(`^Follow Ben · Logistics · ${board}`) })
+  await expect(faceOn('Stakeholder map')).toBeVisible()
+  await expect(cardOf(ana.page).first()).toBeVisible()
+  await expect(cardOf(ben.page).first()).toBeVisible()
+  await ben.page.mouse.move(600, 400)
+  await ben.page.mouse.move(620, 420, { steps: 4 })
+  await expect(ana.page.getByText('Ben · Logistics')).toBeVisible()
+
+  await faceOn('Stakeholder map').click()
+  await ben.page.getByRole('link', { name: 'Org map' }).click()
+  const orgMap = ana.page.getByRole('link', { name: 'Org map' })
+  await expect(orgMap).toHaveAttribute('aria-current', 'page')
+  await expect(cardOf(ana.page).first()).toBeVisible()
+  await ana.page.keyboard.press('Escape')
+  await expect(faceOn('Org map')).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Stakeholder map' }).click()
+  await expect(faceOn('Stakeholder map')).toBeVisible()
+  await expect(orgMap).toHaveAttribute('aria-current', 'page')
+
   const mine = (await openDetails(ana.page, 'Ines Prat')).getByRole('textbox', { name: 'Notes' })
   const theirs = (await openDetails(ben.page, 'Ines Prat')).getByRole('textbox', { name: 'Notes' })
   await mine.click()
@@ -99,67 +122,6 @@ it('[TOGETHER-5] notes of two people who write at once merge letter by letter', 
   }
   await expectSaved(ana)
   await expectSaved(ben)
-})
-
-it('[TOGETHER-6] everybody sees who is here, on which board, and where they point', async ({
-  newPerson,
-}) => {
-  const { ana, ben, planId } = await startWorkshop(newPerson)
-  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
-  const face = ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Stakeholder map/ })
-  await expect(face).toBeVisible()
-  await expect(cardOf(ana.page).first()).toBeVisible()
-  await expect(cardOf(ben.page).first()).toBeVisible()
-  await ben.page.mouse.move(600, 400)
-  await ben.page.mouse.move(620, 420, { steps: 4 })
-  await expect(ana.page.getByText('Ben · Logistics')).toBeVisible()
-  await ben.page.getByRole('link', { name: 'Org map' }).click()
-  await expect(
-    ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Org map/ }),
-  ).toBeVisible()
   await ben.page.close()
   await expect(ana.page.getByRole('button', { name: /^Follow Ben/ })).toHaveCount(0)
-})
-
-it('[TOGETHER-7] following somebody shows what they look at, until Escape', async ({
-  newPerson,
-}) => {
-  const { ana, ben, planId } = await startWorkshop(newPerson)
-  await Promise.all([openPlan(ana, planId, 'map'), openPlan(ben, planId, 'map')])
-  await ana.page.getByRole('button', { name: /^Follow Ben/ }).click()
-  await ben.page.getByRole('link', { name: 'Org map' }).click()
-  await expect(ana.page.getByRole('link', { name: 'Org map' })).toHaveAttribute(
-    'aria-current',
-    'page',
-  )
-  await expect(cardOf(ana.page).first()).toBeVisible()
-  await ana.page.keyboard.press('Escape')
-  await expect(ana.page.getByRole('button', { name: /^Follow Ben/ })).toBeVisible()
-  await ben.page.getByRole('link', { name: 'Stakeholder map' }).click()
-  await expect(
-    ana.page.getByRole('button', { name: /^Follow Ben · Logistics · Stakeholder map/ }),
-  ).toBeVisible()
-  await expect(ana.page.getByRole('link', { name: 'Org map' })).toHaveAttribute(
-    'aria-current',
-    'page',
-  )
-})
-
-it('[TOGETHER-8] undoing a person whom others have worked on since asks first', async ({
-  newPerson,
-}) => {
-  const { ana, ben, planId } = await startWorkshop(newPerson)
-  await Promise.all([openPlan(ana, planId, 'outline'), openPlan(ben, planId, 'outline')])
-  await ana.page.getByPlaceholder('Name, job title').fill('Pablo Ríos, Buyer')
-  await ana.page.keyboard.press('Enter')
-  const theirs = tableOf(ben.page, 'People')
-  await typeIntoCell(await cellOf(theirs, 'Pablo Ríos', 'Unit'), 'Purchasing')
-  await expect(tableOf(ana.page, 'People').getByText('Purchasing')).toBeVisible()
-  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
-  const question = ana.page.getByRole('dialog', { name: 'Others have worked on this' })
-  await question.getByRole('button', { name: 'Cancel' }).click()
-  await expect(tableOf(ana.page, 'People').getByText('Pablo Ríos')).toBeVisible()
-  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await question.getByRole('button', { name: 'Move to the bin' }).click()
-  await expect(theirs.getByText('Pablo Ríos')).toHaveCount(0)
 })

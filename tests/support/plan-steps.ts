@@ -62,6 +62,16 @@ export async function openPlan(
   return person.page
 }
 
+/** Shows the open plan as a map or as an outline, without loading the page again. */
+export async function showView(page: Page, view: 'Map' | 'Outline'): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'View', exact: true }).getByText(view).click()
+}
+
+/** Shows the people of the open plan, without loading the page again. */
+export async function showPeople(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'People in this plan' }).click()
+}
+
 /** Types a link or a code on the landing page, says who they are, and enters. */
 export async function joinByHand(
   person: Person,
