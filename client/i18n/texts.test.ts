@@ -82,7 +82,7 @@ describe('createTexts', () => {
     await texts.changeLanguage('es')
     expect(texts.language()).toBe('es')
     expect(texts.i18n.t('plans.create')).toBe('Plan nuevo')
-    expect(texts.i18n.t('share.title')).toBe('Dejar entrar a otros')
+    expect(texts.i18n.t('share.title')).toBe('Invitar a otras personas')
     expect(shown).toEqual(['en', 'es'])
   })
 

@@ -20,12 +20,12 @@ export interface Format {
   readonly day: (timeMs: number, nowMs: number) => string
   /** A moment, exactly, such as "3 August 2026 at 14:05:09". */
   readonly moment: (timeMs: number) => string
-  /** How far a moment is from now, such as "2 hours ago"; a date where it is over a month away. */
+  /** How far a moment is from now, such as "2 hours ago" or "now"; a date where it is over a month away. */
   readonly relative: (timeMs: number, nowMs: number) => string
 }
 
 /** Numbers and dates as the language writes them. */
-function createFormat(language: Language): Format {
+export function createFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
   const shortNumbers = new Intl.NumberFormat(language, {
     notation: 'compact',
@@ -40,6 +40,7 @@ function createFormat(language: Language): Format {
   function relative(timeMs: number, nowMs: number): string {
     const distanceMs = timeMs - nowMs
     const size = Math.abs(distanceMs)
+    if (size < MINUTE_MS) return distances.format(0, 'second')
     if (size < HOUR_MS) return distances.format(Math.trunc(distanceMs / MINUTE_MS), 'minute')
     if (size < DAY_MS) return distances.format(Math.trunc(distanceMs / HOUR_MS), 'hour')
     if (size < 30 * DAY_MS) return distances.format(Math.trunc(distanceMs / DAY_MS), 'day')

@@ -55,7 +55,7 @@ it('[RELATION-4] an action is linked, assigned, parted and discussed, and the ot
   await pick(ana.page, 'less', /^Less scrap/)
   await expect(linked(theirs, 'Serves')).toContainText('Less scrap')
   await expect(theirs.getByText('It serves no objective and no goal yet.')).toHaveCount(0)
-  await mine.getByRole('button', { name: 'Name a responsible' }).click()
+  await mine.getByRole('button', { name: 'Name who is responsible' }).click()
   await pick(ana.page, 'ben', /^Ben/)
   await expect(linked(theirs, 'Responsible')).toContainText('Ben')
 

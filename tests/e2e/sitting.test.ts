@@ -148,7 +148,7 @@ it('[SITTING-1] two people build a small plan from nothing on all boards, one of
   await ben.keyboard.press('Enter')
   const action = detailsOf(ben, 'Visit the warehouse')
   await expect(action.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
-  await pickByKeys(ben, button(action, 'Name a responsible'), 'ben', /^Ben/)
+  await pickByKeys(ben, button(action, 'Name who is responsible'), 'ben', /^Ben/)
   await pickByKeys(ben, button(action, 'Add: Serves'), 'stock', /^Stock contract/)
   await ana.getByRole('link', { name: 'Action plan' }).click()
   await dragCard(

@@ -43,7 +43,7 @@ export const canvas = {
   makeCard: 'Make it a card',
   combine: 'Combine into one card',
   takeOff: 'Take off this board',
-  bin: 'Put in the bin',
+  bin: 'Move to the bin',
   placeCard: 'Place a card',
   placeCardHint: 'Search for a card of the plan',
   legendKinds: 'Cards',

@@ -26,7 +26,7 @@ export const errors = {
     'This plan has reached its largest size and takes no more changes. Reading and exporting still work: export the plan, which includes your changes, and start a new plan from the file.',
   'sync/pending': 'The server is waiting for an earlier change. This continues by itself.',
   'sync/epoch-changed':
-    'The plan was written anew on the server. Load the page again to see the new version.',
+    'On the server a new version of the plan has replaced this one. Load the page again to see it.',
   'sync/client-too-old':
     'This page is older than the server. Load it again to get the current version.',
   'sync/no-answer': 'The server is not answering just now.',
@@ -60,12 +60,13 @@ export const errors = {
   'command/malformed': 'This change could not be understood. Load the page again and repeat it.',
   'command/unknown': 'This version does not know that change. Load the page again.',
   'command/unknown-entity': 'What you were changing is no longer in the plan. Look in the bin.',
-  'command/unknown-link': 'This relation is no longer in the plan.',
+  'command/unknown-link': 'This relation is no longer in the plan. Somebody else has removed it.',
   'command/unknown-board': 'This board is no longer in the plan. Choose another one.',
   'command/facilitator-only': 'Only a facilitator can do this. Ask one of them.',
   'command/too-many-at-once':
     'Only a facilitator can remove more than five cards at once. Remove fewer, or ask one of them.',
-  'command/read-only': 'This plan is read-only here, so nothing was changed.',
+  'command/read-only':
+    'You may only read this plan, so nothing was changed. Ask a facilitator to let you edit.',
   'command/name-missing': 'A name is needed. Type one and try again.',
   'command/illegal-link':
     'These two cannot be related in this way. Choose another kind of relation.',

@@ -6,7 +6,8 @@ export const filter = {
   text: 'Contains',
   textHint: 'Any text or note',
   onlyGaps: 'Only gaps',
-  onlyGapsHint: 'Late, without answer, action, aim or responsible, and questions',
+  onlyGapsHint:
+    'What is late, has no answer, no action, no aim or nobody responsible, and questions',
   any: 'Any',
   notKnown: 'Not known',
   notRated: 'Not set',

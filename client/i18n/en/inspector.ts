@@ -24,7 +24,7 @@ export const inspector = {
   remedies: {
     'goal-without-answer': 'Add an answer',
     'objective-without-action': 'Add an action',
-    'action-without-responsible': 'Name a responsible',
+    'action-without-responsible': 'Name who is responsible',
     'action-without-aim': 'Link an aim',
   },
   stepsDone: '{{done}} of {{total}}',

@@ -20,7 +20,7 @@ export const outline = {
   clearFilter: 'Clear these filters',
   all: 'All',
   unset: 'Not set',
-  nothingToLookAt: 'Nothing',
+  nothingToLookAt: 'Nothing to look at',
   yes: 'Yes',
   no: 'No',
   tally: '{{done}} of {{total}}',

@@ -3,8 +3,7 @@ import type { activity as english } from '../en/activity.ts'
 /** Quién hizo qué en el plan. */
 export const activity: typeof english = {
   title: 'Actividad',
-  explained:
-    'Quién hizo qué en este plan, lo más reciente primero. Elige una línea para ir a su sitio.',
+  explained: 'Quién hizo qué en este plan, lo más reciente primero. Elige una línea para ir allí.',
   by: 'Quién',
   anybody: 'Todas las personas',
   onlyAbout: 'Solo sobre «{{name}}»',

@@ -16,7 +16,7 @@ export const app: typeof english = {
   copyByHand: 'El navegador no permitió copiar. Selecciona el texto y pulsa Ctrl+C.',
   tryAgain: 'Intentar de nuevo',
   tooManyUntil:
-    'Demasiados intentos desde tu red en poco tiempo. Inténtalo de nuevo en {{minutes}} min.',
+    'Demasiados intentos desde tu red en poco tiempo. Inténtalo de nuevo dentro de {{minutes}} min.',
   loading: 'Cargando',
   typeToConfirm: 'Escribe «{{text}}» para confirmar',
   notFoundTitle: 'No hay nada en esta dirección',

@@ -9,7 +9,7 @@ export const bin: typeof en = {
     'Cualquiera puede recuperar tarjetas, con sus relaciones. Solo quien facilita las elimina para siempre.',
   all: 'Todas: {{count}}',
   mark: 'Marcar {{name}}',
-  deleted: 'la eliminó {{who}} {{when}}',
+  deleted: 'eliminada por {{who}}, {{when}}',
   somebody: 'alguien',
   restore: 'Recuperar',
   restoreOne: 'Recuperar {{name}}',
@@ -18,5 +18,5 @@ export const bin: typeof en = {
   purgeTitle_one: '¿Eliminar {{count}} tarjeta para siempre?',
   purgeTitle_other: '¿Eliminar {{count}} tarjetas para siempre?',
   purgeText:
-    'Desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverla.',
+    'Lo que se elimina desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverla.',
 }

@@ -14,7 +14,7 @@ export const boards: typeof en = {
   rename: 'Cambiar el nombre',
   renameField: 'Nuevo nombre del tablero {{name}}',
   move: { left: 'Mover a la izquierda', right: 'Mover a la derecha' },
-  moved: '{{name}}: lugar {{place}} de {{count}}',
+  moved: '{{name}}: posición {{place}} de {{count}}',
   pictures: 'Descargar o imprimir…',
   delete: 'Eliminar el tablero…',
   deleteTitle: '¿Eliminar el tablero «{{name}}»?',
@@ -23,7 +23,7 @@ export const boards: typeof en = {
   deleteDrawn_one: 'Su dibujo ({{count}}) se va con él.',
   deleteDrawn_other: 'Sus {{count}} dibujos se van con él.',
   deleteStays:
-    'Las personas y todo lo demás que muestra siguen en el plan. Con deshacer, el tablero vuelve.',
+    'Las personas y todo lo demás que muestra siguen en el plan. Si deshaces la eliminación, el tablero vuelve.',
   noneTitle: 'Aún no hay tableros',
   noneText: 'Un tablero muestra el plan como un mapa. Todo el plan está también en el esquema.',
 }

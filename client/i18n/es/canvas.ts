@@ -104,7 +104,7 @@ export const canvas: typeof english = {
   dropMoves: 'Se mueve aquí. Con Ctrl, se añade.',
   dropAdds: 'Se añade aquí y sigue donde estaba.',
   onlyThread: 'Solo este hilo',
-  threadOf: 'Solo el hilo de {{name}}',
+  threadOf: 'Solo el hilo de «{{name}}»',
   threadOfMany_one: 'Solo el hilo de {{count}} tarjeta',
   threadOfMany_other: 'Solo el hilo de {{count}} tarjetas',
   showEverything: 'Volver a mostrar todo',

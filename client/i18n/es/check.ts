@@ -3,7 +3,7 @@ import type { check as english } from '../en/check.ts'
 export const check: typeof english = {
   pageTitle: 'Comprueba este dispositivo',
   title: '¿Está listo este dispositivo?',
-  lead: 'Esta página comprueba tu navegador y tu red con {{host}}. Tarda unos segundos, no pide nada y no guarda nada.',
+  lead: 'Esta página comprueba tu navegador y la conexión de tu red con {{host}}. Tarda unos segundos, no pide nada y no guarda nada.',
   running: 'Comprobando…',
   overall: {
     good: 'Listo: aquí funciona todo.',
@@ -39,9 +39,9 @@ export const check: typeof english = {
       'Este navegador no conserva nada, como en una ventana privada. Todo funciona mientras haya conexión; usa una ventana normal para no perder nada sin ella.',
     reloadGood: 'Funciona: un plan que hayas abierto aquí se vuelve a abrir sin el servidor.',
     reloadNeedsHttps:
-      'No en esta dirección: hace falta https. Deja abierta la página si se pierde la conexión; no se pierde nada.',
+      'En esta dirección no es posible: hace falta https. Si se corta la conexión, deja abierta la página y no perderás nada.',
     reloadImpossible:
-      'No en este navegador o ventana. Deja abierta la página si se pierde la conexión; no se pierde nada.',
+      'En este navegador o ventana no es posible. Si se corta la conexión, deja abierta la página y no perderás nada.',
     clockGood: 'En hora.',
     clockOff:
       'Difiere {{minutes}} min del reloj del servidor. Ponlo en automático; hasta entonces las horas en pantalla pueden ser incorrectas.',

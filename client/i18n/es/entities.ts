@@ -31,7 +31,8 @@ export const entities: typeof en = {
   tooManyToDelete: 'Solo quien facilita puede eliminar más de {{max}} a la vez.',
   brokenTitle_one: 'Hay un registro que no se puede leer',
   brokenTitle_other: 'Hay {{count}} registros que no se pueden leer',
-  brokenText: 'Todo lo demás funciona. Guarda lo que contienen y avisa a quien lleva el servidor.',
+  brokenText:
+    'Todo lo demás funciona. Guarda lo que contienen y avisa a quien administra el servidor.',
   showBroken: 'Ver en el esquema',
   brokenReasons: {
     'not-a-record': 'No es un registro.',
@@ -41,10 +42,10 @@ export const entities: typeof en = {
   download: 'Guardar',
   downloadRecord: 'Guardar lo que contiene {{id}}',
   addPeople: 'Añadir personas',
-  addMembers: 'Añadir a nuestro equipo',
+  addMembers: 'Añadir al equipo',
   addOfKind: 'Añadir: {{kind}}',
-  quickLinesHint: 'Pega varias líneas para añadir muchas de una vez.',
-  quickPersonPlaceholder: 'Nombre, cargo',
+  quickLinesHint: 'Pega varias líneas para añadir varias tarjetas a la vez.',
+  quickPersonPlaceholder: 'nombre, cargo',
   quickPasteHint: 'Pega líneas o celdas de una hoja de cálculo para añadir varias a la vez.',
   add: 'Añadir',
   added_one: '{{name}}: añadido al plan',

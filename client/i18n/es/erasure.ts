@@ -10,7 +10,7 @@ export const erasure: typeof english = {
   personText:
     '{{name}} desaparece del plan como participante y como miembro del equipo, y sale en todos sus dispositivos. Lo que aportó se queda, sin su nombre. Con un enlace válido podría volver a entrar como alguien nuevo.',
   filesText:
-    'En {{count}} min no queda nada en los archivos de este servidor. Las copias de seguridad anteriores lo conservan hasta que se eliminen.',
+    'En un plazo de {{count}} min no quedará nada en los archivos de este servidor. Las copias de seguridad anteriores lo conservan hasta que se eliminen.',
   effectText:
     'Todas las personas del plan reciben al instante una copia nueva; lo anterior ya no se puede deshacer. Esto no tiene vuelta atrás.',
   namedText_one:

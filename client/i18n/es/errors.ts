@@ -7,32 +7,32 @@ export const errors: typeof english = {
   'request/too-many': 'Demasiados intentos en poco tiempo. Espera un minuto e inténtalo de nuevo.',
   'request/cross-site': 'La petición vino de otro sitio. Abre Tesela en su propia dirección.',
   'request/not-found': 'No hay nada en esta dirección. Vuelve a la página de inicio.',
-  'server/failed': 'Algo falló en el servidor. Inténtalo de nuevo en un momento.',
-  'server/stopping': 'El servidor se está reiniciando. Todo continúa en un momento.',
-  'server/overloaded': 'El servidor está muy ocupado. Todo continúa en un momento.',
+  'server/failed': 'Algo falló en el servidor. Inténtalo de nuevo dentro de un momento.',
+  'server/stopping': 'El servidor se está reiniciando. Todo continuará solo en un momento.',
+  'server/overloaded': 'El servidor está muy ocupado. Todo continuará solo en un momento.',
   'storage/unavailable':
-    'El servidor no puede acceder a su almacenamiento ahora mismo. Suele pasar en un momento.',
+    'El servidor no puede acceder a su almacenamiento ahora mismo. Suele resolverse en un momento.',
   'storage/full':
     'El disco del servidor está lleno y no se guarda nada nuevo. Pide a quien lo administra que libere espacio.',
   'storage/damaged':
     'Una parte de lo que el servidor guarda de este plan está dañada, y por eso no se abre. Lo que hay en este dispositivo está a salvo. Avisa a quien administra el servidor: una copia de seguridad recupera el plan.',
   'storage/locked':
     'Otro servidor de Tesela está usando estos datos. Detenlo primero o elige otra carpeta de datos.',
-  'sync/malformed': 'La conexión llevaba algo ilegible y se cerró. Carga la página de nuevo.',
+  'sync/malformed': 'Por la conexión llegó algo ilegible y se cerró. Carga la página de nuevo.',
   'sync/too-large':
     'Un cambio es demasiado grande para enviarlo de una vez. Deshazlo, carga la página de nuevo y hazlo por partes.',
   'sync/plan-full':
     'Este plan ha alcanzado su tamaño máximo y ya no admite cambios. Se puede seguir leyendo y exportando: expórtalo, con tus cambios incluidos, y empieza un plan nuevo con el archivo.',
-  'sync/pending': 'El servidor espera un cambio anterior. Continúa solo.',
+  'sync/pending': 'El servidor espera un cambio anterior. Continuará solo.',
   'sync/epoch-changed':
-    'El plan se escribió de nuevo en el servidor. Carga la página de nuevo para ver la nueva versión.',
+    'En el servidor hay una versión nueva del plan que sustituye a esta. Carga la página de nuevo para verla.',
   'sync/client-too-old':
     'Esta página es más antigua que el servidor. Cárgala de nuevo para tener la versión actual.',
   'sync/no-answer': 'El servidor no responde en este momento.',
   'access/changed': 'Tus permisos en este plan han cambiado. La conexión se está renovando.',
   'access/not-joined':
     'No has entrado en este plan con este dispositivo. Abre su enlace o escribe su código.',
-  'access/not-allowed': 'Tu rol no permite esto. Pídelo a quien facilita el plan.',
+  'access/not-allowed': 'Tu rol no permite esto. Pídeselo a quien facilita el plan.',
   'access/plan-unknown':
     'Este plan no existe o fue eliminado. Pregunta a quien te envió hasta aquí.',
   'access/link-unknown':
@@ -42,7 +42,7 @@ export const errors: typeof english = {
   'access/code-closed':
     'Este código está cerrado. Pide a quien facilita que lo abra o que te dé el enlace.',
   'access/re-entry-unknown':
-    'Este código de reentrada no es válido: cada uno sirve una sola vez y por poco tiempo. Crea otro en tu otro dispositivo.',
+    'Este código no es válido: los que da tu otro dispositivo sirven una sola vez y por poco tiempo. Crea uno nuevo en él.',
   'access/plan-creation-closed':
     'Este servidor pide una contraseña para crear planes. Escríbela o pídela a quien lo administra.',
   'access/confirmation-differs':
@@ -62,18 +62,19 @@ export const errors: typeof english = {
   'command/malformed': 'No se entendió este cambio. Carga la página de nuevo y repítelo.',
   'command/unknown': 'Esta versión no conoce ese cambio. Carga la página de nuevo.',
   'command/unknown-entity': 'Lo que cambiabas ya no está en el plan. Mira en la papelera.',
-  'command/unknown-link': 'Esta relación ya no está en el plan.',
+  'command/unknown-link': 'Esta relación ya no está en el plan. Otra persona la ha quitado.',
   'command/unknown-board': 'Este tablero ya no está en el plan. Elige otro.',
   'command/facilitator-only': 'Solo quien facilita puede hacer esto. Pídeselo.',
   'command/too-many-at-once':
     'Solo quien facilita puede eliminar más de cinco tarjetas a la vez. Elimina menos o pídeselo.',
-  'command/read-only': 'Aquí este plan es de solo lectura, así que no se cambió nada.',
+  'command/read-only':
+    'Aquí solo puedes leer este plan, así que no se cambió nada. Pide a quien facilita que te permita editar.',
   'command/name-missing': 'Hace falta un nombre. Escríbelo e inténtalo de nuevo.',
   'command/illegal-link':
     'Estas dos tarjetas no pueden relacionarse así. Elige otro tipo de relación.',
   'command/self-link': 'Una relación necesita dos tarjetas distintas. Elige otra.',
   'command/reporting-cycle':
-    'Así alguien acabaría siendo su propio jefe más arriba. Elige otro jefe.',
+    'Así alguien acabaría siendo jefe de sí mismo a través de otras personas. Elige otro jefe.',
   'command/different-kinds': 'Solo se pueden fusionar dos tarjetas del mismo tipo.',
   'command/not-convertible':
     'Una tarjeta de este tipo no puede convertirse en otra. Añade una tarjeta nueva.',

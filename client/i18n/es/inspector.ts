@@ -26,7 +26,7 @@ export const inspector: typeof en = {
   remedies: {
     'goal-without-answer': 'Añadir una respuesta',
     'objective-without-action': 'Añadir una acción',
-    'action-without-responsible': 'Nombrar responsable',
+    'action-without-responsible': 'Asignar responsable',
     'action-without-aim': 'Vincular con una meta u objetivo',
   },
   stepsDone: '{{done}} de {{total}}',

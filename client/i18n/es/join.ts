@@ -5,7 +5,7 @@ export const join: typeof english = {
   heading: 'Entrar en un plan',
   enterLabel: 'Enlace o código',
   enterHint:
-    'Pega el enlace que te enviaron, escribe el código de sala de la pantalla o el código de reentrada de tu otro dispositivo.',
+    'Pega el enlace que te enviaron, escribe el código de sala que ves en la pantalla o el código que te da tu otro dispositivo.',
   continue: 'Continuar',
   otherWay: 'Usar otro enlace o código',
   checking: 'Buscando el plan',
@@ -24,6 +24,6 @@ export const join: typeof english = {
   level: 'Tu nivel (opcional)',
   noLevel: 'Sin indicar',
   enter: 'Entrar en el plan',
-  enterAsObserver: 'Mirar',
+  enterAsObserver: 'Entrar a mirar',
   reEntering: 'Trasladándote a este dispositivo',
 }

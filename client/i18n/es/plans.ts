@@ -18,13 +18,13 @@ export const plans: typeof english = {
   onDevice:
     'Estos planes se abren desde este dispositivo. Lo que cambies en ellos se enviará cuando haya conexión.',
   open: 'Abrir {{title}}',
-  lastOpened: 'Abierto {{when}}',
+  lastOpened: 'Última apertura: {{when}}',
   expires: 'Se eliminará el {{date}} si nadie lo abre',
   actions: 'Más sobre {{title}}',
   remove: 'Eliminar plan',
   removeTitle: '¿Eliminar este plan para todos?',
   removeText:
-    'El plan, su historia y todo lo que contiene se borran del servidor, para todas las personas que entraron. No se puede deshacer. Expórtalo antes si puedes necesitarlo.',
+    'El plan, su historial y todo lo que contiene se borran del servidor, para todas las personas que entraron. No se puede deshacer. Expórtalo antes si puedes necesitarlo.',
   dialogTitle: 'Plan nuevo',
   titleLabel: 'Cliente',
   titleHint: 'El plan lleva el nombre del único cliente del que trata.',

@@ -6,8 +6,8 @@ export const saveState: typeof english = {
   live: 'En vivo',
   liveDetail: 'Ves cada cambio en cuanto ocurre.',
   saving: 'Guardando…',
-  savingDetail_one: '{{count}} cambio va camino del disco del servidor.',
-  savingDetail_other: '{{count}} cambios van camino del disco del servidor.',
+  savingDetail_one: '{{count}} cambio se está guardando en el disco del servidor.',
+  savingDetail_other: '{{count}} cambios se están guardando en el disco del servidor.',
   notSaved_one: 'Sin guardar: {{count}} cambio',
   notSaved_other: 'Sin guardar: {{count}} cambios',
   mayNotEdit:

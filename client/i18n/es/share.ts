@@ -1,7 +1,7 @@
 import type { share as english } from '../en/share.ts'
 
 export const share: typeof english = {
-  title: 'Dejar entrar a otros',
+  title: 'Invitar a otras personas',
   asParticipant: 'Para participar',
   asParticipantHint: 'Añaden, cambian y mueven tarjetas',
   asObserver: 'Para mirar',
@@ -29,18 +29,19 @@ export const share: typeof english = {
     'Siete letras y cifras para leer en voz alta o escribir en la pizarra. Permiten participar.',
   openCode: 'Abrir un código de sala',
   closeCode: 'Cerrar el código',
-  codeLeft: 'Abierto hasta las {{time}}, {{left}}',
+  codeLeft: 'Se cierra {{left}} ({{time}} h)',
   check: 'Página para comprobar un dispositivo',
   checkHint:
-    'Envíala por correo el día antes: dice con palabras si un dispositivo y su red están listos.',
+    'Envíala por correo el día antes: explica en lenguaje claro si un dispositivo y su red están listos.',
   address: 'Dirección',
-  addressHint: 'La dirección de este equipo en cada red en la que está. Elige la de tu equipo.',
+  addressHint:
+    'La dirección de este equipo en cada una de sus redes. Elige la de la red que usan también los demás.',
   localOnlyTitle: 'Solo este equipo puede abrir estos enlaces',
   localOnlyText:
-    'Otros dispositivos no llegan al servidor. Inícialo con HOST=0.0.0.0 para la red local o define PUBLIC_URL con la dirección que usa la gente; luego vuelve a abrir este diálogo.',
+    'Otros dispositivos no llegan al servidor. Inícialo con HOST=0.0.0.0 para la red local o define PUBLIC_URL con la dirección que usan los demás; luego vuelve a abrir este diálogo.',
   noNetworkTitle: 'No se encontró ninguna red',
   noNetworkText:
-    'Este equipo no está en ninguna red por la que otros puedan llegar. Conéctalo a una o define PUBLIC_URL con la dirección que usa la gente; luego vuelve a abrir este diálogo.',
+    'Este equipo no está en ninguna red por la que otros puedan llegar. Conéctalo a una o define PUBLIC_URL con la dirección que usan los demás; luego vuelve a abrir este diálogo.',
   facilitatorTitle: 'Otro facilitador',
   facilitatorText:
     'Convierte a alguien en facilitador en la lista de personas, una vez que haya entrado. También sirve el enlace que viste al crear el plan; si se perdió o se filtró, reemplázalo.',

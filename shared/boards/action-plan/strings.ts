@@ -17,7 +17,7 @@ export const en = {
     named: '{{name}}',
     objective: 'Our objectives',
     goal: 'Goals of the customer',
-    actionsWithoutResponsible: 'No responsible',
+    actionsWithoutResponsible: 'Nobody responsible',
     actionsWithoutAim: 'No aim',
     blockedActions: 'Blocked',
   },
