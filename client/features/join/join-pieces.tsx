@@ -17,7 +17,7 @@ export function JoinWaiting({ label }: { readonly label: string }) {
 export function OtherWay({ onClick }: { readonly onClick: () => void }) {
   const { t } = useTranslation()
   return (
-    <Anchor component="button" type="button" size="sm" mt="md" onClick={onClick}>
+    <Anchor component="button" type="button" size="sm" mt="md" mih={24} onClick={onClick}>
       {t('join.otherWay')}
     </Anchor>
   )

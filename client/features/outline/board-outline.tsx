@@ -65,10 +65,13 @@ export function BoardOutline({ board }: BoardOutlineProps) {
     line?.querySelector<HTMLElement>('[data-move]')?.focus()
   })
 
+  // A heading skips no level: lanes stand under a group only where one precedes them.
+  const firstGroupAt = sections.findIndex(({ groups }) => groups.length > 0)
   return (
     <div ref={boardRef} className={styles['board']}>
       <VisuallyHidden component="output">{news}</VisuallyHidden>
       {sections.map(({ zone, groups, isOrdered, cards }, index) => {
+        const Heading = firstGroupAt >= 0 && index >= firstGroupAt ? 'h3' : 'h2'
         const title =
           zone === null ? t('outline.cards') : boardLabel(strings[language], words, zone)
         return (
@@ -78,9 +81,9 @@ export function BoardOutline({ board }: BoardOutlineProps) {
                 {boardLabel(strings[language], words, group)}
               </h2>
             ))}
-            <h3 className={styles['title']}>
+            <Heading className={styles['title']}>
               {title} <span className={styles['count']}>{cards.length}</span>
-            </h3>
+            </Heading>
             {cards.length === 0 ? (
               <p className={styles['nothing']}>{t('outline.emptyLane')}</p>
             ) : (
@@ -88,7 +91,8 @@ export function BoardOutline({ board }: BoardOutlineProps) {
                 {cards.map((card, place) => (
                   <BoardCardLine
                     key={card.key}
-                    card={card}
+                    entity={card.entity}
+                    isRepeated={card.isRepeated}
                     board={opened}
                     isSelected={selection.includes(card.entity.id)}
                     isFirst={place === 0}
@@ -104,7 +108,7 @@ export function BoardOutline({ board }: BoardOutlineProps) {
       })}
       {texts.length > 0 && (
         <section className={styles['section']} aria-label={t('outline.drawn')}>
-          <h3 className={styles['title']}>{t('outline.drawn')}</h3>
+          <h2 className={styles['title']}>{t('outline.drawn')}</h2>
           <ul className={styles['texts']}>
             {texts.map(({ id, text }) => (
               <li key={id}>{text}</li>
