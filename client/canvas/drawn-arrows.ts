@@ -50,11 +50,11 @@ export function createDrawnArrows({ editor, session, onNotice }: DrawnArrowOptio
   const pendingArrow = atom<PendingArrow | null>('pending arrow', null)
 
   function write({ ids, removed }: TakenChanges): PendingArrow | null {
-    const links = session.view().links
-    for (const record of removed.values()) {
-      const link = [...links.values()].find(({ id }) => record.id === `shape:${id}`)
-      if (link !== undefined) plan.run({ name: 'removeLinks', args: { linkIds: [link.id] } })
-    }
+    // All at once, so that one undo brings them back.
+    const linkIds = [...session.view().links.values()]
+      .map(({ id }) => id)
+      .filter((id) => removed.has(`shape:${id}`))
+    if (linkIds.length > 0) plan.run({ name: 'removeLinks', args: { linkIds } })
     const arrowIds = new Set(
       [...ids].flatMap((id) => {
         const record = store.get(id as TLRecord['id']) ?? removed.get(id)
