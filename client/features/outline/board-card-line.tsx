@@ -13,13 +13,14 @@ import { EntityAvatar } from '../../entities/entity-avatar.tsx'
 import { useToday } from '../../ui/use-today.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
 import styles from './board-outline.module.css'
-import type { SectionCard } from './board-sections.ts'
 import { EntityFacts } from './entity-facts.tsx'
 import { MoveToMenu } from './move-to-menu.tsx'
 import { MarkWords } from './table-cell-content.tsx'
 
 interface BoardCardLineProps {
-  readonly card: SectionCard
+  readonly entity: Entity
+  /** It stands on the board more than once, and not here first. */
+  readonly isRepeated: boolean
   readonly board: OpenBoard
   readonly isSelected: boolean
   readonly isFirst: boolean
@@ -35,8 +36,7 @@ export const BoardCardLine = memo(function BoardCardLine(props: BoardCardLinePro
   const { t } = useTranslation()
   const plan = useOpenPlan()
   const today = useToday()
-  const { card, board, isSelected, isFirst, isLast, isOrdered, onMoved } = props
-  const { entity, isRepeated } = card
+  const { entity, isRepeated, board, isSelected, isFirst, isLast, isOrdered, onMoved } = props
   const { name } = entity
   const marks = usePlan(useShallow((state) => marksOf(state.view, entity.id, today)))
   // A menu for each of hundreds of cards would be slow, so it is made when it is asked for.

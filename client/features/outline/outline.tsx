@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 
 import { boardName, isBoardKind } from '#shared/boards/board-registry.ts'
@@ -46,8 +46,11 @@ export function Outline({ history, tools, onPaste }: OutlineProps) {
   const stored = usePlan((state) =>
     state.boardId === null ? undefined : state.view.boards.get(state.boardId),
   )
-  const board =
-    stored !== undefined && isBoardKind(stored.kind) ? { ...stored, kind: stored.kind } : null
+  const board = useMemo(
+    () =>
+      stored !== undefined && isBoardKind(stored.kind) ? { ...stored, kind: stored.kind } : null,
+    [stored],
+  )
   const isMarked = isPhone && shown !== 'tree' && shown !== 'board'
   const marked = usePlan(
     useShallow(({ view }) => [...markedIds].filter((id) => view.entities.has(id))),
