@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 
-import type { ErrorCode } from '#shared/core/error-catalog.ts'
-
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { JOIN_PATH } from '../../navigation/join-entry.ts'
+import { useRefusalSentence } from '../../ui/error-notice.tsx'
 import { BannerFrame } from './banner-frame.tsx'
 import type { Refused } from './describe-save-state.ts'
 import { DiscardButton, DiscardUnsentButton, DownloadUnsentButton } from './unsent-buttons.tsx'
@@ -18,19 +18,18 @@ export function RefusedBanner({ state }: { readonly state: Refused }) {
   return (
     <BannerFrame tone="danger" title={t('saveState.refusedTitle')} text={words(state).detail}>
       {state.count > 0 && <DownloadUnsentButton />}
-      <Cure code={state.code} count={state.count} />
+      <Cure state={state} />
     </BannerFrame>
   )
 }
 
 interface CureProps {
-  readonly code: ErrorCode
-  /** How many changes are unsent. */
-  readonly count: number
+  readonly state: Refused
 }
 
 /** What helps against this refusal. */
-function Cure({ code, count }: CureProps) {
+function Cure({ state }: CureProps) {
+  const { code, count } = state
   const { t } = useTranslation()
   const { reconnect } = useOpenDocuments()
   if (code === 'access/not-joined') {
@@ -45,7 +44,7 @@ function Cure({ code, count }: CureProps) {
       </>
     )
   }
-  if (code.startsWith('access/')) return <LeaveButton count={count} />
+  if (code.startsWith('access/')) return <LeaveButton state={state} />
   // The server would refuse the very same changes again.
   const isOfChanges = code === 'sync/too-large' || code === 'sync/malformed'
   return (
@@ -59,14 +58,17 @@ function Cure({ code, count }: CureProps) {
 }
 
 /** Without unsent changes the copy on this device has gone already. */
-function LeaveButton({ count }: Pick<CureProps, 'count'>) {
+function LeaveButton({ state: { count, kept } }: CureProps) {
   const { t } = useTranslation()
+  const sentence = useRefusalSentence()
   const { forget } = useOpenDocuments()
   const [, navigate] = useLocation()
 
   async function handleForget(): Promise<void> {
     const forgotten = await forget()
-    if (forgotten.ok) navigate('/')
+    // Where this device keeps none of the changes, that it cannot forget them is no news.
+    if (forgotten.ok || !kept) navigate('/')
+    else notifications.show({ color: 'clay', message: sentence(forgotten.error) })
   }
 
   return count === 0 ? (

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useOpenDocuments } from '../../connection/use-open-documents.ts'
 import { downloadText } from '../../ui/download-text.ts'
+import { useRefusalSentence } from '../../ui/error-notice.tsx'
 
 /** Offers the changes that the server does not have as a file; nothing where there are none. */
 export function DownloadUnsentButton() {
@@ -25,7 +27,15 @@ export function DownloadUnsentButton() {
 /** Gives up the changes that the server will never take. */
 export function DiscardUnsentButton({ count }: { readonly count: number }) {
   const { discardUnsent } = useOpenDocuments()
-  return <DiscardButton count={count} onDiscard={() => void discardUnsent()} />
+  const sentence = useRefusalSentence()
+
+  async function handleDiscard(): Promise<void> {
+    const discarded = await discardUnsent()
+    if (discarded.ok) return
+    notifications.show({ color: 'clay', message: sentence(discarded.error) })
+  }
+
+  return <DiscardButton count={count} onDiscard={() => void handleDiscard()} />
 }
 
 interface DiscardButtonProps {
