@@ -86,6 +86,16 @@ describe('createTexts', () => {
     expect(shown).toEqual(['en', 'es'])
   })
 
+  it('[TEXT-2] has a part that was asked for in the middle of a change, and ends with the last choice', async () => {
+    const texts = await createTexts('en', () => undefined)
+    const changed = texts.changeLanguage('es')
+    await texts.load('workspace')
+    await changed
+    expect(texts.i18n.t('share.title')).toBe('Invitar a otras personas')
+    await Promise.all([texts.changeLanguage('en'), texts.changeLanguage('es')])
+    expect([texts.language(), texts.i18n.language]).toEqual(['es', 'es'])
+  })
+
   it('[TEXT-7] a code with a slash finds its sentence, with the values it names', async () => {
     const texts = await createTexts('en', () => undefined)
     expect(texts.i18n.t('errors.import/malformed-line', { line: 7 })).toContain('Line 7')

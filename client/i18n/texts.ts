@@ -4,7 +4,8 @@
  *
  * TEXT-1 One language is loaded at a time, and of it only the parts in use: `shell` for landing and
  *        join, `workspace` once a plan opens, `check` for the page of that name.
- * TEXT-2 A change of language loads every part in use before anything on screen changes.
+ * TEXT-2 A change of language loads every part in use before anything on screen changes. A part that is
+ *        asked for meanwhile comes in both languages, and of two changes the later one holds.
  */
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
@@ -41,7 +42,7 @@ const loaders: Record<
 export interface Texts {
   readonly i18n: i18n
   readonly language: () => Language
-  /** Loads one more part, of the present language. */
+  /** Loads one more part, of the present language and of the one that is about to show. */
   readonly load: (part: TextPart) => Promise<void>
   /** Switches language everywhere at once (TEXT-2). */
   readonly changeLanguage: (language: Language) => Promise<void>
@@ -58,6 +59,7 @@ export async function createTexts(
   const instance = i18next.createInstance()
   const parts = new Set<TextPart>()
   let current = language
+  let chosen = language
 
   async function addPart(wanted: Language, part: TextPart): Promise<void> {
     instance.addResourceBundle(wanted, NAMESPACE, await loaders[wanted][part](), true, true)
@@ -76,11 +78,18 @@ export async function createTexts(
 
   async function load(part: TextPart): Promise<void> {
     parts.add(part)
-    await addPart(current, part)
+    await Promise.all([...new Set([current, chosen])].map((wanted) => addPart(wanted, part)))
   }
 
   async function changeLanguage(wanted: Language): Promise<void> {
-    await Promise.all([...parts].map((part) => addPart(wanted, part)))
+    chosen = wanted
+    try {
+      await Promise.all([...parts].map((part) => addPart(wanted, part)))
+    } catch (error) {
+      if (chosen === wanted) chosen = current
+      throw error
+    }
+    if (chosen !== wanted) return
     current = wanted
     await instance.changeLanguage(wanted)
     onLanguage(wanted)
