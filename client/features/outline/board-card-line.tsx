@@ -19,7 +19,7 @@ import { MarkWords } from './table-cell-content.tsx'
 
 interface BoardCardLineProps {
   readonly entity: Entity
-  /** It stands on the board more than once, and not here first. */
+  /** It shows an entity that has a card elsewhere on the board as well. */
   readonly isRepeated: boolean
   readonly board: OpenBoard
   readonly isSelected: boolean
