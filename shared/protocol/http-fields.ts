@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isId } from '../core/ids.ts'
 import type { EntityId, ParticipantId, PlanId } from '../core/ids.ts'
 import { cleanLine } from './clean-line.ts'
+import { roles } from './roles.ts'
 
 /** Fields that several requests share; every text is one clean line. */
 
@@ -9,7 +10,7 @@ export const languages = ['en', 'es'] as const
 export const languageSchema = z.enum(languages)
 export type Language = z.infer<typeof languageSchema>
 
-export const roleSchema = z.enum(['facilitator', 'participant', 'observer'])
+export const roleSchema = z.enum(roles)
 
 /** Where a person stands in their company: senior management, middle management, field. */
 export const levelSchema = z.enum(['senior', 'middle', 'field'])

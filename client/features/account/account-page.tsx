@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { MAX_TITLE_LENGTH } from '#shared/domain/commands/set-plan-facts.ts'
 import { horizonLimits } from '#shared/domain/rules/horizons.ts'
 
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
@@ -99,7 +100,7 @@ function CustomerName() {
     <TextControl
       label={t('account.customer')}
       value={facts.customer === '' ? facts.title : facts.customer}
-      maxLength={200}
+      maxLength={MAX_TITLE_LENGTH}
       placeholder={t('account.customerPlaceholder')}
       isWrapping
       isReadOnly={!mayEdit}

@@ -9,7 +9,7 @@ export const en = {
     reportTo: 'Report to {{name}}',
   },
   shelfHint: 'Drop somebody on a person: they report to them.',
-  settings: { title: 'Map settings', arrows: 'Arrows shown' },
+  settings: { arrows: 'Arrows shown' },
 }
 
 export const es: typeof en = {
@@ -23,5 +23,5 @@ export const es: typeof en = {
     reportTo: 'Reporta a {{name}}',
   },
   shelfHint: 'Suelta a alguien sobre otra persona: pasa a reportarle.',
-  settings: { title: 'Ajustes del mapa', arrows: 'Flechas visibles' },
+  settings: { arrows: 'Flechas visibles' },
 }

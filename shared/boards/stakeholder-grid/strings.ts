@@ -18,10 +18,7 @@ export const en = {
     clearField: '{{field}}: not rated',
   },
   trayHint: 'Drag somebody onto the map to rate them.',
-  low: 'low',
-  high: 'high',
   settings: {
-    title: 'Map settings',
     xAxis: 'Across',
     yAxis: 'Upwards',
     cut: 'High begins at step',
@@ -49,10 +46,7 @@ export const es: typeof en = {
     clearField: '{{field}}: sin valorar',
   },
   trayHint: 'Arrastra a alguien al mapa para valorarlo.',
-  low: 'bajo',
-  high: 'alto',
   settings: {
-    title: 'Ajustes del mapa',
     xAxis: 'En horizontal',
     yAxis: 'En vertical',
     cut: 'Alto empieza en el nivel',

@@ -311,6 +311,19 @@ describe('commands', () => {
     expect(peer.view().links.size).toBe(1)
   })
 
+  it('[DUPLICATE-1] a copy says that it is one, however long its name', () => {
+    const peer = createMigratedPeer()
+    const [a] = trio(peer)
+    set(peer, a, { name: 'A'.repeat(200) })
+    const [copy] = mustRun(peer, {
+      name: 'duplicateEntities',
+      args: { entityIds: [a], suffix: 'copy' },
+    }).createdIds
+    expect(copy === undefined ? undefined : peer.view().entities.get(copy)).toMatchObject({
+      name: `${'A'.repeat(193)} (copy)`,
+    })
+  })
+
   it('[LOCK-1] only a facilitator locks a drawing, and changes or removes a locked one', () => {
     const facilitator = createMigratedPeer({ seed: 1 })
     const participant = createPlanPeer({ seed: 2, isFacilitator: false })

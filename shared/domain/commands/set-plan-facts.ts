@@ -3,7 +3,8 @@ import { ok } from '../../core/result.ts'
 import type { Change } from '../changes.ts'
 import { decision, defineCommand } from './command.ts'
 
-const MAX_TITLE_LENGTH = 200
+/** Of the plan's title and of the customer's name, in UTF-16 code units. */
+export const MAX_TITLE_LENGTH = 200
 
 /** Renames the plan or its customer. */
 export const setPlanFacts = defineCommand({

@@ -6,7 +6,7 @@ import type { Change } from '../changes.ts'
 import { decodeField, unsetValue } from '../entities/decode-field.ts'
 import type { Author, Entity } from '../entities/entity.ts'
 import { type EntityKind, fieldsOf } from '../entities/entity-registry.ts'
-import type { AnyFieldValue, FieldSet } from '../entities/field.ts'
+import { type AnyFieldValue, type FieldSet, MAX_NAME_LENGTH } from '../entities/field.ts'
 import type { PlanView } from '../plan-view.ts'
 import { MAX_NOTES_LENGTH } from './arguments.ts'
 import type { CommandContext } from './command.ts'
@@ -138,9 +138,11 @@ export function fieldValues(entity: Entity): Record<string, AnyFieldValue> {
 
 /**
  * What a copy of an entity has: all its fields but the id of the file it came from, which a later import
- * must find once, and its place in an order. `suffix` goes behind the name: "copy", "copia".
+ * must find once, and its place in an order. `suffix` goes behind the name: "copy", "copia"; a long name is cut for it.
  */
 export function copiedFields(entity: Entity, suffix: string): JsonObject {
   const { externalId: _externalId, order: _order, ...fields } = fieldValues(entity)
-  return { ...fields, name: `${entity.name} (${suffix})`.slice(0, 200) }
+  const mark = ` (${suffix})`
+  const name = entity.name.slice(0, MAX_NAME_LENGTH - mark.length).trimEnd()
+  return { ...fields, name: `${name}${mark}` }
 }
