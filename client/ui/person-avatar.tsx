@@ -1,4 +1,5 @@
 import styles from './person-avatar.module.css'
+import { initialsOf } from './stable-color.ts'
 
 const TONES = 6
 
@@ -16,17 +17,9 @@ export function PersonAvatar({ name, sizePx = 36 }: PersonAvatarProps) {
       data-tone={toneOf(name)}
       style={{ width: sizePx, height: sizePx, fontSize: sizePx * 0.38 }}
     >
-      {initials(name)}
+      {initialsOf(name) || '?'}
     </span>
   )
-}
-
-/** First letters of the first and last word: "Ana María Ruiz" is AR. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return `${Array.from(first)[0] ?? '?'}${Array.from(last)[0] ?? ''}`.toUpperCase()
 }
 
 function toneOf(name: string): number {

@@ -10,6 +10,7 @@ describe('what stands for a person in small', () => {
   it('[AVATAR-2] takes the first and the last word of a name', () => {
     expect(initialsOf('Ana María López')).toBe('AL')
     expect(initialsOf('élodie')).toBe('É')
+    expect(initialsOf('  ñandú   águila ')).toBe('ÑÁ')
     expect(initialsOf('')).toBe('')
     expect(initialsOf('Tim Ash (copy)')).toBe('TA')
     expect(initialsOf('“Nuria” Gil, Dr.')).toBe('ND')
