@@ -324,6 +324,32 @@ describe('rows pasted into a table', () => {
     expect(report.problems).toMatchObject([{ line: 3, reason: 'no-name' }])
   })
 
+  it('[PASTE-5] without names make nobody where a row has gone meanwhile', () => {
+    const peer = createPeer()
+    paste(peer, 'action', 'One\nTwo\nThree')
+    const targets = actions(peer).map(({ id }) => id)
+    mustRun(peer, {
+      name: 'deleteEntities',
+      args: { entityIds: [actionNamed(peer, 'Two').id] },
+    })
+    const read = readPastedTable('action', 'Done\nBlocked\nDone', 'status')
+    if (!read.ok) throw new Error(read.error.code)
+    const { table, mapping } = read.value
+    const options = { kind: 'action', decisions: new Map(), language: 'en' } as const
+    const planned = planTable(peer.view(), table, { ...options, mapping, targets })
+    if (!planned.ok) throw new Error(planned.error.code)
+    const { rows, report } = planned.value
+    expect(rows).toMatchObject([
+      { entityId: targets[0], fields: { status: 'done' } },
+      { entityId: targets[2], fields: { status: 'done' } },
+    ])
+    expect(report.rows.map(({ line, name }) => [line, name])).toEqual([
+      [1, 'One'],
+      [3, 'Three'],
+    ])
+    expect(report.problems).toMatchObject([{ line: 2, reason: 'no-name' }])
+  })
+
   it('[PASTE-5] without names say to whom people report, and close no circle', () => {
     const peer = createMigratedPeer({ seed: 1 })
     const [rosa, wei, kim] = ['Díaz, Rosa', 'Li Wei', 'Kim'].map((name) =>

@@ -83,11 +83,14 @@ export function planRecords(
   const matches = matchRecords(reading.drafts, ofKind, decisions)
   const problems = [...reading.problems]
   const isAimed = !mapping.includes('name')
-  const drafts = isAimed ? reading.drafts.slice(0, targets?.length ?? 0) : reading.drafts
-  for (const { line } of reading.drafts.slice(drafts.length)) {
-    problems.push({ line, reason: 'no-name', name: '' })
+  const owners = isAimed ? (targets ?? []) : matches.entityOf
+  // Somebody may have deleted a row in the meantime; whom its cells are about is then not known.
+  const isLost = reading.drafts.map((_, place) => isAimed && !findEntity(view, owners[place]))
+  const drafts = reading.drafts.filter((_, place) => !isLost[place])
+  const entityOf = reading.drafts.flatMap((_, place) => (isLost[place] ? [] : [owners[place]]))
+  for (const [place, { line }] of reading.drafts.entries()) {
+    if (isLost[place]) problems.push({ line, reason: 'no-name', name: '' })
   }
-  const entityOf = drafts.map((_, place) => (isAimed ? targets?.[place] : matches.entityOf[place]))
   const planned = writeDrafts(view, kind, drafts, entityOf, problems)
   if (fieldsOf(kind)['extras'] === undefined) {
     const updated = new Set(
