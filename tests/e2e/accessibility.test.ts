@@ -2,7 +2,14 @@ import { it } from '../support/browser-test.ts'
 import { openDetails } from '../support/board-steps.ts'
 import { expectAccessibleInBothThemes } from '../support/check-accessibility.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, openPlan, openRoomCode } from '../support/plan-steps.ts'
+import {
+  addPeople,
+  createPlan,
+  openPlan,
+  openRoomCode,
+  showPeople,
+  showView,
+} from '../support/plan-steps.ts'
 
 it('[AXE-1] landing, creating and joining are accessible, light and dark', async ({
   newPerson,
@@ -20,7 +27,7 @@ it('[AXE-1] landing, creating and joining are accessible, light and dark', async
   await expectAccessibleInBothThemes(ben.page, 'the join page')
 })
 
-it('[AXE-2] board, details and dialogs of a plan are accessible, light and dark', async ({
+it('[AXE-2] [AXE-3] board, details, dialogs, outline and people of a plan are accessible, light and dark', async ({
   newPerson,
 }) => {
   const ana = await newPerson()
@@ -28,20 +35,19 @@ it('[AXE-2] board, details and dialogs of a plan are accessible, light and dark'
   await openRoomCode(ana, planId)
   await addPeople(ana, planId, [{ name: 'Marta Vidal', power: 2, interest: 2, stance: 1 }])
   const page = await openPlan(ana, planId, 'map')
-  await openDetails(page, 'Marta Vidal')
+  const details = await openDetails(page, 'Marta Vidal')
   await expectAccessibleInBothThemes(page, 'the board with details')
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
+  await showPeople(page)
+  await page.getByText('Everyone in this plan').waitFor()
+  await expectAccessibleInBothThemes(page, 'the list of people')
   await page.getByRole('button', { name: 'Share' }).click()
   await page.locator('[data-room-code]').waitFor()
   await expectAccessibleInBothThemes(page, 'the share dialog')
-})
-
-it('[AXE-3] outline and people are accessible, light and dark', async ({ newPerson }) => {
-  const ana = await newPerson()
-  const { planId } = await createPlan(ana)
-  const page = await openPlan(ana, planId, 'outline')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await showView(page, 'Outline')
   await expect(page.getByRole('grid').first()).toBeVisible()
   await expectAccessibleInBothThemes(page, 'the outline')
-  await openPlan(ana, planId, 'people')
-  await page.getByText('Everyone in this plan').waitFor()
-  await expectAccessibleInBothThemes(page, 'the list of people')
 })

@@ -1,7 +1,14 @@
 import { it } from '../support/browser-test.ts'
 import { cardOf, openDetails } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, expectSaved, joinPlan, openPlan } from '../support/plan-steps.ts'
+import {
+  addPeople,
+  createPlan,
+  expectSaved,
+  joinPlan,
+  openPlan,
+  showPeople,
+} from '../support/plan-steps.ts'
 
 const people = [
   { name: 'Marta Vidal', power: 2, interest: 2 },
@@ -34,7 +41,7 @@ it('[ERASE-7] a facilitator erases an executive and a colleague; every screen co
     await expectSaved(person)
   }
 
-  await openPlan(ana, planId, 'people')
+  await showPeople(page)
   await page.getByRole('button', { name: 'More about Ben Rahman' }).click()
   await page.getByRole('menuitem', { name: 'Erase this person…' }).click()
   const about = page.getByRole('dialog', { name: 'Erase Ben Rahman for ever?' })

@@ -1,7 +1,9 @@
 import { it } from '../support/browser-test.ts'
 import { detailsOf, rate, ratingOf } from '../support/board-steps.ts'
 import { expect } from '../support/expect-page.ts'
-import { addPeople, createPlan, expectSaved, joinByHand, openPlan } from '../support/plan-steps.ts'
+import { findByName } from '../support/lane-steps.ts'
+import { addPeople, createPlan, expectSaved, joinByHand } from '../support/plan-steps.ts'
+import { openAsStockPeer } from '../support/stock-peer.ts'
 
 it('[PHONE-1] [FRAME-2] on a phone the outline and a half sheet of details are the interface', async ({
   newPerson,
@@ -30,6 +32,9 @@ it('[PHONE-1] [FRAME-2] on a phone the outline and a half sheet of details are t
 
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wide, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
-  await openPlan(ana, planId, 'outline')
-  await expect(ana.page.getByRole('row').filter({ hasText: 'Pablo Ríos' })).toContainText('Buyer')
+  const peer = await openAsStockPeer(ana, planId)
+  expect(findByName(peer, 'Pablo Ríos'), 'it is there for everybody').toMatchObject({
+    title: 'Buyer',
+  })
+  peer.close()
 })

@@ -3,7 +3,7 @@ import { cardOf, detailsOf } from '../support/board-steps.ts'
 import { it } from '../support/browser-test.ts'
 import { expectAccessible } from '../support/check-accessibility.ts'
 import { expect } from '../support/expect-page.ts'
-import { createPlan, expectSaved, joinPlan, openPlan } from '../support/plan-steps.ts'
+import { createPlan, expectSaved, joinPlan, openPlan, showView } from '../support/plan-steps.ts'
 import { openAsStockPeer } from '../support/stock-peer.ts'
 
 /** Finds a piece of the plan by typing, and gives its details. */
@@ -137,7 +137,7 @@ it('[RELATION-5] [JUMP-1] a few keys link a goal; as a challenge it names what c
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(linked(details, 'Is served by')).toContainText('Weekly visit')
 
-  await openPlan(ana, planId, 'map')
+  await showView(page, 'Map')
   const onScreen = (name: string) =>
     page.getByRole('link', { name }).and(page.locator('[aria-current=page]'))
   await expect(onScreen('Stakeholder map')).toBeVisible()
