@@ -6,14 +6,14 @@ import * as z from 'zod/mini'
 
 import { isId, type BoardId } from '#shared/core/ids.ts'
 import { entityIdSchema, participantIdSchema, roleSchema } from '#shared/protocol/http-fields.ts'
+import { SELECTION_PATTERN } from '#shared/protocol/presence-state.ts'
 
 const MAX_IDS = 500
 const MAX_TEXT_LENGTH = 200
 
 const coordinate = z.number().check(z.gte(-1e7), z.lte(1e7))
 const idText = z.string().check(z.refine(isId))
-/** An entity's id, that of a card that repeats one, or a shape's, which is `shape:…`. */
-const selectableId = z.string().check(z.regex(/^[\w:.-]{1,160}$/))
+const selectableId = z.string().check(z.regex(SELECTION_PATTERN))
 const boardIdSchema = z.pipe(
   idText,
   z.transform((id) => id as BoardId),

@@ -42,8 +42,11 @@ export interface PresenceState extends PresenceFields {
 const LONGEST_NAME = 64
 const MOST_SELECTED = 500
 const MOST_DRAGGED = 200
-/** Shapes are named `shape:…`, and cards that repeat an entity have its id with a zone behind it. */
-const SELECTION_PATTERN = /^[\w:.-]{1,160}$/
+/**
+ * What can be selected: entities by their id, shapes as `shape:…`, and cards that repeat an entity by
+ * its id with a zone behind it.
+ */
+export const SELECTION_PATTERN = /^[\w:.-]{1,160}$/
 
 /**
  * Keeps the known fields of a presence state that are well formed and drops everything else. Never
