@@ -18,6 +18,7 @@ import { closeIdleConnections } from './close-idle-connections.ts'
 import { addErasureRoutes } from './erasure-routes.ts'
 import type { HttpApp } from './http-app.ts'
 import { addInfoRoutes } from './info-routes.ts'
+import { parseJsonBodies } from './json-bodies.ts'
 import { addJoinRoutes } from './join-routes.ts'
 import { addLinkRoutes } from './link-routes.ts'
 import type { OwnAddresses } from './own-addresses.ts'
@@ -73,6 +74,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   app.setSerializerCompiler(serializerCompiler)
 
   closeIdleConnections(app)
+  parseJsonBodies(app)
   handleErrors(app)
   logRequests(app, options.metrics, options.logger)
   await addSecurityHeaders(app, {

@@ -1,11 +1,13 @@
 import { parsePlanFile, decodePlanFile } from '#shared/exchange/plan-file/decode-plan-file.ts'
 import { exportPlan } from '#shared/exchange/plan-file/encode-plan-file.ts'
+import type { PlanFile } from '#shared/exchange/plan-file/plan-file.ts'
 import { writePlanFile } from '#shared/exchange/plan-file/write-plan-file.ts'
-import { ok } from '#shared/core/result.ts'
+import { ok, refuse, type Result } from '#shared/core/result.ts'
 import type { Language } from '#shared/protocol/http-fields.ts'
 import { cleanLine } from '#shared/protocol/clean-line.ts'
 import { createdPlanSchema, importPlanRequestSchema } from '#shared/protocol/http-plans.ts'
 import type { HttpApp } from './http-app.ts'
+import { isModestJson } from './modest-json.ts'
 import { rawSchema } from './plain-answers.ts'
 import { planParamsSchema } from './plan-params.ts'
 import { answerCreated, countCreation, type PlanRouteOptions } from './plan-routes.ts'
@@ -60,23 +62,29 @@ export function addPlanFileRoutes(app: HttpApp, options: PlanRouteOptions): void
     },
     async (request, reply) => {
       const { file: content, title: wantedTitle, creationSecret, ...creator } = request.body
-      const file = valueOf(
-        typeof content === 'string' ? parsePlanFile(content) : decodePlanFile(content),
-      )
-      const { language } = file.plan
-      const ownTitle = cleanLine(file.plan.title)
-      const title = wantedTitle ?? (ownTitle === '' ? untitled[language] : ownTitle)
-      return answerCreated(options, request, reply, creationSecret, {
-        title,
-        language,
-        creator,
-        fill: (doc) => {
-          writePlanFile(doc, file, title)
-          return ok(undefined)
-        },
+      return answerCreated(options, request, reply, creationSecret, () => {
+        const decoded = typeof content === 'string' ? parseText(content) : decodePlanFile(content)
+        if (!decoded.ok) return decoded
+        const file = decoded.value
+        const { language } = file.plan
+        const ownTitle = cleanLine(file.plan.title)
+        const title = wantedTitle ?? (ownTitle === '' ? untitled[language] : ownTitle)
+        return ok({
+          title,
+          language,
+          creator,
+          fill: (doc) => {
+            writePlanFile(doc, file, title)
+            return ok(undefined)
+          },
+        })
       })
     },
   )
+}
+
+function parseText(text: string): Result<PlanFile> {
+  return isModestJson(Buffer.from(text)) ? parsePlanFile(text) : refuse('request/too-large')
 }
 
 /** A file name that every system takes: letters, digits and dashes of the title. */

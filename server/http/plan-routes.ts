@@ -57,12 +57,14 @@ export function addPlanRoutes(app: HttpApp, options: PlanRouteOptions): void {
     },
     async (request, reply) => {
       const { title, language, template, creationSecret, ...creator } = request.body
-      return answerCreated(options, request, reply, creationSecret, {
-        title,
-        language,
-        creator,
-        fill: (doc) => seedPlan(doc, { title, language, template, clock, randomBytes }),
-      })
+      return answerCreated(options, request, reply, creationSecret, () =>
+        ok({
+          title,
+          language,
+          creator,
+          fill: (doc) => seedPlan(doc, { title, language, template, clock, randomBytes }),
+        }),
+      )
     },
   )
 
@@ -184,15 +186,16 @@ export function countCreation({ limitCreation }: PlanRouteOptions) {
   }
 }
 
-/** Creates a plan for the browser that asks, if this server lets it. */
+/** Creates a plan for the browser that asks, if this server lets it; only then is `describe` asked. */
 export async function answerCreated(
   { services, visitors, addresses, planCreation }: PlanRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   creationSecret: string | undefined,
-  plan: NewPlan,
+  describe: () => Result<NewPlan>,
 ) {
   valueOf(mayCreate(planCreation, creationSecret))
+  const plan = valueOf(describe())
   const browser = visitors.meetBrowser(request.raw)
   const created = valueOf(await createPlan(services, plan, browser.hash))
   browser.remember(reply)

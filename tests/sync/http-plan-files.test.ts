@@ -66,6 +66,16 @@ describe('plan files', () => {
     expect((await fay.get('/api/plans')).body).toMatchObject({ plans: [{ planId }] })
   })
 
+  it('[MODEST-1] what would take long to parse is not parsed, as a file or as its text', async () => {
+    const nora = createHttpBrowser(server.url)
+    const text = '['.repeat(100_000)
+    const nested = Array.from({ length: 200 }).reduce((inner: unknown) => [inner], null)
+    for (const file of [text, nested]) {
+      const answer = await nora.post('/api/plans/import', { file })
+      expect(answer.body).toMatchObject({ status: 413, code: 'request/too-large' })
+    }
+  })
+
   it('[FILE-4] a file is for who has joined, an observer included', async () => {
     const fay = createHttpBrowser(server.url)
     const { planId, links } = await createPlan(fay)

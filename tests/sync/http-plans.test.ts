@@ -166,6 +166,10 @@ describe('plan creation by secret', () => {
       expect(refused.status).toBe(403)
       expect(refused.body).toMatchObject({ code: 'access/plan-creation-closed' })
     }
+    // A stranger's file is not even looked at.
+    expect((await browser.post('/api/plans/import', { file: {} })).body).toMatchObject({
+      code: 'access/plan-creation-closed',
+    })
     const created = await browser.post('/api/plans', {
       ...plan,
       creationSecret: 'correct horse battery',
