@@ -8,35 +8,7 @@ const people = [
   { name: 'Jonas Keller', power: 5, interest: 5 },
 ]
 
-it('[DRAWING-1] an arrow drawn between two cards becomes the relation that is chosen', async ({
-  newPerson,
-}) => {
-  const [ana, ben] = await Promise.all([newPerson(), newPerson()])
-  const { planId, links } = await createPlan(ana, { template: 'blank' })
-  await addPeople(ana, planId, people)
-  await joinPlan(ben, links.participant, { name: 'Ben' })
-  const page = await openPlan(ana, planId, 'map')
-  await openPlan(ben, planId, 'map')
-  await expect(cardOf(page, 'Jonas Keller')).toBeVisible()
-  const from = await placeOf(cardOf(page, 'Marta Vidal'))
-  const to = await placeOf(cardOf(page, 'Jonas Keller'))
-
-  await page.getByRole('button', { name: 'Arrow', exact: true }).click()
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 })
-  await page.mouse.move(to.x, to.y, { steps: 5 })
-  await page.mouse.up()
-  await expect(page.getByText('Marta Vidal → Jonas Keller')).toBeVisible()
-  await page.getByText('Influences', { exact: true }).last().click()
-  await expectSaved(ana)
-
-  await expect(await openDetails(ben.page, 'Marta Vidal')).toContainText('Jonas Keller')
-  await page.keyboard.press('Control+z')
-  await expect(detailsOf(ben.page, 'Marta Vidal')).not.toContainText('Jonas Keller')
-})
-
-it('[DRAWING-2] [FONT-1] a sticky note is on the other screen too, and after a reload; its font comes with it', async ({
+it('[DRAWING-2] [FONT-1] [DRAWING-1] a sticky note is on the other screen too, and after a reload; its font comes with it; an arrow drawn between two cards becomes the relation that is chosen', async ({
   newPerson,
 }) => {
   const [ana, ben] = await Promise.all([newPerson(), newPerson()])
@@ -64,6 +36,22 @@ it('[DRAWING-2] [FONT-1] a sticky note is on the other screen too, and after a r
   // The canvas measures texts in a place of its own, out of sight.
   const text = ben.page.getByText('Ask the works council first').filter({ visible: true })
   await expect(text).toBeVisible()
+
+  await page.getByRole('button', { name: 'Arrow', exact: true }).click()
+  const from = await placeOf(cardOf(page, 'Marta Vidal'))
+  const to = await placeOf(cardOf(page, 'Jonas Keller'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 })
+  await page.mouse.move(to.x, to.y, { steps: 5 })
+  await page.mouse.up()
+  await expect(page.getByText('Marta Vidal → Jonas Keller')).toBeVisible()
+  await page.getByText('Influences', { exact: true }).last().click()
+  await expectSaved(ana)
+  await expect(await openDetails(ben.page, 'Marta Vidal')).toContainText('Jonas Keller')
+  await page.keyboard.press('Control+z')
+  await expect(detailsOf(ben.page, 'Marta Vidal')).not.toContainText('Jonas Keller')
+
   await ben.page.reload()
   await expect(text).toBeVisible()
 })

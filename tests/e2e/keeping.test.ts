@@ -47,12 +47,12 @@ it('[KEEP-1] [BANNER-5] offline, work goes on, the state says where it is, and i
   await expect(banner).toContainText('1 change is kept on this device')
   // It never went meanwhile: the work would have moved up and down with it.
   await expect(banner).toHaveAttribute('data-first')
-  await rate(await openDetails(ben.page, 'Marta Vidal'), 'Interest', 5)
+  const theirs = await openDetails(ben.page, 'Marta Vidal')
+  await rate(theirs, 'Interest', 5)
   await expectSaved(ben)
   await ana.context.setOffline(false)
   await expectSaved(ana)
   await expect(ratingOf(mine, 'Interest', 5)).toBeChecked()
-  const theirs = await openDetails(ben.page, 'Marta Vidal')
   await expect(ratingOf(theirs, 'Power', 5)).toBeChecked()
 })
 

@@ -26,7 +26,9 @@ function paletteOf({ page }: Person) {
   return { palette, open, type, leave }
 }
 
-it('[PALETTE-3] Ctrl+K finds commands, boards and cards by typing', async ({ newPerson }) => {
+it('[PALETTE-3] [PALETTE-12] Ctrl+K finds commands, boards and cards by typing; a card is added, found on its board and changed without a pointer', async ({
+  newPerson,
+}) => {
   const ana = await newPerson()
   const { planId } = await createPlan(ana, { template: 'blank' })
   await addPeople(ana, planId, [{ name: 'Marta Vidal', title: 'Plant manager', power: 2 }])
@@ -51,16 +53,11 @@ it('[PALETTE-3] Ctrl+K finds commands, boards and cards by typing', async ({ new
   await expect(recent).toContainText('Marta Vidal')
   await leave()
   await type('export')
-  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
-})
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await expect(exporting).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(exporting).toHaveCount(0)
 
-it('[PALETTE-12] a card is added, found on its board and changed without a pointer', async ({
-  newPerson,
-}) => {
-  const ana = await newPerson()
-  const { planId } = await createPlan(ana, { template: 'blank' })
-  const page = await openPlan(ana, planId, 'map')
-  const { type } = paletteOf(ana)
   await type('add strategy map')
   const tab = page.getByRole('link', { name: 'Customer strategy map' })
   await expect(tab.first()).toBeVisible()
