@@ -115,7 +115,11 @@ export const theme = createTheme({
         // A dialog's title bar is no banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
-      styles: { title: { fontSize: '1.125rem', fontWeight: 640 } },
+      styles: {
+        title: { fontSize: '1.125rem', fontWeight: 640, lineHeight: 1.3 },
+        // A field that takes the focus shows with its label, not under the title bar.
+        content: { scrollPaddingBlock: '8rem 1rem' },
+      },
     },
     Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 640 } } },
     Menu: {
@@ -149,6 +153,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--ts-accent': lagoon[7],
     '--ts-accent-soft': lagoon[0],
     '--ts-accent-text': lagoon[7],
+    '--ts-danger-text': clay[7],
     '--ts-logo-deep': lagoon[7],
   },
   dark: {
@@ -170,6 +175,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--ts-accent': lagoon[4],
     '--ts-accent-soft': '#1d3634',
     '--ts-accent-text': lagoon[3],
+    '--ts-danger-text': clay[3],
     '--ts-logo-deep': lagoon[5],
   },
 })

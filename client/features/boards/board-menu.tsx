@@ -77,7 +77,7 @@ export function BoardMenu({ board, actions, isOpen, onOpenChange, ...does }: Boa
           <>
             <Menu.Divider />
             <Menu.Item
-              color="clay"
+              color="var(--ts-danger-text)"
               leftSection={<IconTrash size={16} aria-hidden="true" />}
               onClick={does.onDelete}
             >

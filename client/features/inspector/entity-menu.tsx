@@ -95,7 +95,7 @@ export const EntityMenu = memo(function EntityMenu(props: EntityMenuProps) {
               )}
               <Menu.Divider />
               <Menu.Item
-                color="clay"
+                color="var(--ts-danger-text)"
                 leftSection={<IconTrash size={16} aria-hidden="true" />}
                 onClick={() => actions.moveToBin([entityId])}
               >
@@ -103,7 +103,7 @@ export const EntityMenu = memo(function EntityMenu(props: EntityMenuProps) {
               </Menu.Item>
               {plan.isFacilitator && (
                 <Menu.Item
-                  color="clay"
+                  color="var(--ts-danger-text)"
                   leftSection={<IconEraser size={16} aria-hidden="true" />}
                   onClick={() => setErasing(true)}
                 >

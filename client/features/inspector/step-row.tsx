@@ -92,7 +92,7 @@ export function StepRow({ step, isFirst, isLast, onMove }: StepRowProps) {
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item
-              color="clay"
+              color="var(--ts-danger-text)"
               leftSection={<IconTrash size={16} aria-hidden="true" />}
               onClick={() => plan.run({ name: 'deleteEntities', args: { entityIds: [step.id] } })}
             >

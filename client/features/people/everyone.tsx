@@ -174,7 +174,7 @@ function PersonMenu({ person, canMerge, onChoose }: PersonMenuProps) {
         )}
         {!person.isMe && (
           <Menu.Item
-            color="clay"
+            color="var(--ts-danger-text)"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
             onClick={() => onChoose('remove')}
           >
@@ -182,7 +182,7 @@ function PersonMenu({ person, canMerge, onChoose }: PersonMenuProps) {
           </Menu.Item>
         )}
         <Menu.Item
-          color="clay"
+          color="var(--ts-danger-text)"
           leftSection={<IconEraser size={16} aria-hidden="true" />}
           onClick={() => onChoose('erase')}
         >

@@ -74,7 +74,7 @@ function PlanCard({ plan, onDelete }: { readonly plan: PlanRow; readonly onDelet
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
-              color="clay"
+              color="var(--ts-danger-text)"
               leftSection={<IconTrash size={16} aria-hidden="true" />}
               onClick={onDelete}
             >

@@ -99,7 +99,7 @@ export function ShareLink(props: ShareLinkProps) {
                 {t('share.rotate')}
               </Menu.Item>
               <Menu.Item
-                color="clay"
+                color="var(--ts-danger-text)"
                 leftSection={<IconBan size={16} aria-hidden="true" />}
                 onClick={() => setAsking('revoke')}
               >
