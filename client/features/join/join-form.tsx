@@ -94,6 +94,7 @@ export function JoinForm({
     event.preventDefault()
     if (name.trim() === '') {
       setIsNameMissing(true)
+      nameField.current?.focus()
       return
     }
     settings.change(

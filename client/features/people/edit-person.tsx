@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Result } from '#shared/core/result.ts'
@@ -37,11 +37,15 @@ export function EditPerson<Answer>(props: EditPersonProps<Answer>) {
   const [area, setArea] = useState(props.person.area)
   const [level, setLevel] = useState(props.person.level)
   const [role, setRole] = useState(props.role)
+  const nameField = useRef<HTMLInputElement>(null)
   const isNameMissing = name.trim() === ''
 
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (isNameMissing) return
+    if (isNameMissing) {
+      nameField.current?.focus()
+      return
+    }
     const change = {
       name: name.trim(),
       area: area.trim(),
@@ -63,6 +67,7 @@ export function EditPerson<Answer>(props: EditPersonProps<Answer>) {
         <Stack>
           <TextInput
             data-autofocus
+            ref={nameField}
             label={t('people.name')}
             value={name}
             maxLength={NAME_MAX_LENGTH}

@@ -9,7 +9,7 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Result } from '#shared/core/result.ts'
@@ -56,6 +56,8 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
   const [area, setArea] = useState(settings.area)
   const [creationSecret, setCreationSecret] = useState('')
   const [wasTried, setWasTried] = useState(false)
+  const titleField = useRef<HTMLInputElement>(null)
+  const fileField = useRef<HTMLButtonElement>(null)
 
   const title = typedTitle ?? (start === 'sample' ? t('plans.sampleName') : '')
   const isTitleMissing = start !== 'file' && title.trim() === ''
@@ -84,6 +86,8 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setWasTried(true)
+    if (isTitleMissing) titleField.current?.focus()
+    if (isFileMissing) fileField.current?.focus()
     if (isTitleMissing || isFileMissing) return
     settings.change({ name: name.trim(), area: area.trim() })
     const created = await action.run(createPlan)
@@ -95,6 +99,7 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
       <Stack gap="lg">
         <TextInput
           data-autofocus
+          ref={titleField}
           label={t('plans.titleLabel')}
           description={start === 'file' ? t('plans.titleFromFileHint') : t('plans.titleHint')}
           value={title}
@@ -105,6 +110,7 @@ export function CreatePlanForm(props: CreatePlanFormProps) {
         <TemplateChoice start={start} onChange={setStart} />
         {start === 'file' && (
           <FileInput
+            ref={fileField}
             size="md"
             label={t('plans.fileLabel')}
             placeholder={t('plans.filePlaceholder')}

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { decodeJoinEntry, type JoinEntry } from '../../navigation/join-entry.ts'
@@ -14,18 +14,21 @@ export function JoinField({ onJoin }: JoinFieldProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [isUnreadable, setIsUnreadable] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const entry = decodeJoinEntry(typed)
     setIsUnreadable(entry === null)
-    if (entry !== null) onJoin(entry)
+    if (entry === null) field.current?.focus()
+    else onJoin(entry)
   }
 
   return (
     <form onSubmit={handleSubmit} noValidate>
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
+          ref={field}
           flex={1}
           miw={0}
           label={t('plans.joinLabel')}
