@@ -110,7 +110,7 @@ export const canvas = {
   following: 'You follow {{name}}',
   stopFollowing: 'Stop (Esc)',
   emptyTitle: 'Nobody is on the map yet',
-  emptyText: 'Double-click where somebody belongs, or press P to add them by name.',
+  emptyText: 'Double-click where somebody belongs, or add them by name.',
   style: 'Look of what is drawn',
   color: 'Colour',
   colors: {

@@ -18,5 +18,5 @@ export const bin: typeof en = {
   purgeTitle_one: '¿Eliminar {{count}} tarjeta para siempre?',
   purgeTitle_other: '¿Eliminar {{count}} tarjetas para siempre?',
   purgeText:
-    'Lo que se elimina desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverla.',
+    'Lo que se elimina desaparece con sus notas y relaciones, para todo el mundo. Solo un plan exportado podría devolverlo.',
 }

@@ -113,7 +113,7 @@ export const canvas: typeof english = {
   following: 'Sigues a {{name}}',
   stopFollowing: 'Dejar de seguir (Esc)',
   emptyTitle: 'Todavía no hay nadie en el mapa',
-  emptyText: 'Haz doble clic donde vaya alguien, o pulsa P para añadirlo por su nombre.',
+  emptyText: 'Haz doble clic donde vaya alguien o añádelo por su nombre.',
   style: 'Aspecto de lo dibujado',
   color: 'Color',
   colors: {

@@ -3,10 +3,10 @@ import type { erasure as english } from '../en/erasure.ts'
 export const erasure: typeof english = {
   entity: 'Borrar sin rastro…',
   person: 'Borrar a esta persona…',
-  title: '¿Borrar a {{name}} sin dejar rastro?',
+  title: '¿Borrar «{{name}}» sin dejar rastro?',
   now: 'Borrar sin rastro',
   entityText:
-    '{{name}} desaparece del plan, de su historial y de la lista de actividad, con sus relaciones y comentarios y con las tarjetas que se fusionaron con ella.',
+    '«{{name}}» desaparece del plan, de su historial y de la lista de actividad, con sus relaciones y comentarios y con las tarjetas que absorbió al fusionarse.',
   personText:
     '{{name}} desaparece del plan como participante y como miembro del equipo, y sale en todos sus dispositivos. Lo que aportó se queda, sin su nombre. Con un enlace válido podría volver a entrar como alguien nuevo.',
   filesText:
