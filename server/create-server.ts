@@ -105,9 +105,10 @@ async function serve(
       if (documentName === 'plan') migratePlan(doc)
     },
   })
-  const echo = createCheckEcho(({ headers: { origin, host } }) =>
-    isOwnOrigin({ origin, host, publicUrl: config.publicUrl }),
-  )
+  const echo = createCheckEcho({
+    isOwnPage: ({ headers: { origin, host } }) =>
+      isOwnOrigin({ origin, host, publicUrl: config.publicUrl }),
+  })
   const handleUpgrade = createUpgradeHandler(sync, echo)
   const tunnels = createPollTunnels({
     handleUpgrade,

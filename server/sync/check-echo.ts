@@ -18,14 +18,22 @@ export interface CheckEcho {
 /** Where it answers; no plan has this path. */
 export const checkEchoPath = /^\/sync\/check\/echo(?:\?|$)/
 
-const SOCKETS = 200
 const MESSAGES = 20
 const MESSAGE_BYTES = 64
-const LIFE_MS = 20_000
 const DONE = 1000
 
-/** The echo of one server; `isOwnPage` tells requests of our own pages from those of other sites. */
-export function createCheckEcho(isOwnPage: (request: IncomingMessage) => boolean): CheckEcho {
+export interface CheckEchoOptions {
+  /** Tells requests of our own pages from those of other sites. */
+  readonly isOwnPage: (request: IncomingMessage) => boolean
+  /** Sockets at once. */
+  readonly sockets?: number
+  /** How long a socket is open at most. */
+  readonly lifeMs?: number
+}
+
+/** The echo of one server. */
+export function createCheckEcho(options: CheckEchoOptions): CheckEcho {
+  const { isOwnPage, sockets = 200, lifeMs = 20_000 } = options
   const open = new Set<WebSocket>()
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -36,7 +44,7 @@ export function createCheckEcho(isOwnPage: (request: IncomingMessage) => boolean
 
   function refusalOf(request: IncomingMessage): ErrorCode | null {
     if (!isOwnPage(request)) return 'request/cross-site'
-    return open.size >= SOCKETS ? 'server/overloaded' : null
+    return open.size >= sockets ? 'server/overloaded' : null
   }
 
   function serve(ws: WebSocket, request: IncomingMessage): void {
@@ -47,7 +55,7 @@ export function createCheckEcho(isOwnPage: (request: IncomingMessage) => boolean
       return
     }
     open.add(ws)
-    const timer = setTimeout(() => ws.terminate(), LIFE_MS)
+    const timer = setTimeout(() => ws.terminate(), lifeMs)
     ws.on('close', () => {
       clearTimeout(timer)
       open.delete(ws)

@@ -139,6 +139,39 @@ describe('admission', () => {
     await slow.close()
   })
 
+  it('[ADMISSION-4] who waits for a document while the server stops is sent home with the others', async () => {
+    let letLoad: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letLoad = resolve
+    })
+    let isAsked = false
+    const stopping = await startSyncHost({
+      wrapLog: (log) => ({
+        ...log,
+        async load(key) {
+          if (key.documentName === 'plan') {
+            isAsked = true
+            await gate
+          }
+          return log.load(key)
+        },
+      }),
+      limits: { stopSpreadMs: 1000 },
+    })
+    // The second of them is sent home half a second after the first; so long the stop lasts.
+    const others = [1, 2].map(() => connectRawPeer(stopping.url('session', 'bo-participant')))
+    await Promise.all(others.map((peer) => peer.sync()))
+    const late = connectRawPeer(stopping.url('plan', 'ana-participant'))
+    await eventually(() => {
+      expect(isAsked).toBe(true)
+    })
+    const stopped = stopping.close()
+    letLoad()
+    expect((await late.closed()).code).toBe(1012)
+    for (const peer of others) expect((await peer.closed()).code).toBe(1012)
+    await stopped
+  })
+
   it('[ADMISSION-6] rights that change while a connection waits to be let in are asked again', async () => {
     let letLoad: () => void = () => {}
     const gate = new Promise<void>((resolve) => {

@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 
 import { TunnelSocket } from '../../client/connection/tunnel-socket.ts'
+import { type CheckEchoOptions, createCheckEcho } from '../../server/sync/check-echo.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
 
 let server: TestServer
@@ -12,6 +15,19 @@ beforeAll(async () => {
   server = await startServer()
 })
 afterAll(() => server.close())
+
+async function startEcho(limits: Omit<CheckEchoOptions, 'isOwnPage'>) {
+  const echo = createCheckEcho({ isOwnPage: () => true, ...limits })
+  const http = createServer().on('upgrade', (request, socket, head) => {
+    echo.handleUpgrade(request, socket, head)
+  })
+  await once(http.listen(0, '127.0.0.1'), 'listening')
+  const { port } = http.address() as AddressInfo
+  return {
+    connect: () => new WebSocket(`ws://127.0.0.1:${port}/sync/check/echo`),
+    close: () => http.close(),
+  }
+}
 
 test('[ECHO-1] a stranger hears back what they say, and only so much of it', async () => {
   const ws = new WebSocket(echoUrl())
@@ -39,6 +55,18 @@ test('[ECHO-1] the same is heard by requests', async () => {
   socket.send(Uint8Array.of(1, 2, 3))
   expect([...new Uint8Array((await heard).data)]).toEqual([1, 2, 3])
   socket.close()
+})
+
+test('[ECHO-1] few sockets are open at once, and none for long', async () => {
+  const few = await startEcho({ sockets: 1 })
+  const only = few.connect()
+  await once(only, 'open')
+  expect((await once(few.connect(), 'close'))[0]).toBe(1013)
+  only.terminate()
+  few.close()
+  const short = await startEcho({ lifeMs: 1 })
+  expect((await once(short.connect(), 'close'))[0]).toBe(1006)
+  short.close()
 })
 
 test('[ORIGIN-1] pages of other sites are refused', async () => {

@@ -162,6 +162,32 @@ describe('presence', () => {
     thief.close()
   })
 
+  it('[PRESENCE-4] the id of somebody who has just left is for them alone', async () => {
+    await start()
+    const ana = await connect('ana-participant')
+    const id = ana.doc.clientID
+    const spy = connectRawPeer(host.url('plan', 'cy-observer'))
+    await spy.sync()
+    ana.provider.awareness.setLocalState({ board: 'honest' })
+    await eventually(() => {
+      expect(statesOf(spy).get(id)).toMatchObject({ board: 'honest' })
+    })
+    ana.provider.disconnect()
+    await eventually(() => {
+      expect(statesOf(spy).has(id)).toBe(false)
+    })
+    const thief = connectRawPeer(host.url('plan', 'bo-participant'))
+    await thief.sync()
+    thief.send(presenceMessage([{ id, clock: 2 ** 31, json: '{"board":"stolen"}' }]))
+    thief.send(presenceMessage([{ id: 5, clock: 1, json: '{"board":"own"}' }]))
+    await eventually(() => {
+      expect(statesOf(spy).get(5)).toMatchObject({ board: 'own', participant: { id: 'bo' } })
+    })
+    expect(statesOf(spy).has(id)).toBe(false)
+    spy.close()
+    thief.close()
+  })
+
   it('[PRESENCE-5] a state that is too large or no JSON is passed over', async () => {
     await start()
     const spy = connectRawPeer(host.url('plan', 'cy-observer'))
@@ -174,6 +200,14 @@ describe('presence', () => {
     peer.send(
       presenceMessage([{ id: 5, clock: 2, json: JSON.stringify({ view: 'x'.repeat(5000) }) }]),
     )
+    const other = connectRawPeer(host.url('plan', 'ana-participant'))
+    await other.sync()
+    other.send(presenceMessage([{ id: 6, clock: 1, json: '{"board":"after"}' }]))
+    await eventually(() => {
+      expect(statesOf(spy).get(6)).toMatchObject({ board: 'after' })
+    })
+    expect(statesOf(spy).get(5)).toMatchObject({ board: 'first' })
+    other.close()
     peer.send(presenceMessage([{ id: 5, clock: 3, json: '{"board":"last"}' }]))
     await eventually(() => {
       expect(statesOf(spy).get(5)).toMatchObject({ board: 'last' })
