@@ -11,7 +11,7 @@ import {
   openRoomCode,
 } from '../support/plan-steps.ts'
 
-it('[ENTER-1] a stranger opens the sample with a few clicks and keeps the key shown once', async ({
+it('[ENTER-1] [ENTER-8] a stranger opens the sample with a few clicks and keeps the key shown once; the language changes at any time, and the device keeps it', async ({
   newPerson,
 }) => {
   const ana = await newPerson()
@@ -28,6 +28,13 @@ it('[ENTER-1] a stranger opens the sample with a few clicks and keeps the key sh
   await expect(page).toHaveURL(/\/plan\//)
   await expectSaved(ana)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sample plan')
+
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Español' }).click()
+  await expect(page.getByRole('button', { name: 'Compartir' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Compartir' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
 })
 
 it('[ENTER-2] [ENTER-7] the room code that the share dialog shows lets somebody in, by an address of the network over plain http', async ({
@@ -98,6 +105,8 @@ it('[ENTER-4] [ENTER-5] a withdrawn link, an unknown code, a closed code and too
   await expect(told).toContainText('This link was withdrawn')
   await eva.page.goto(links.participant)
   await expect(eva.page.getByRole('alert')).toContainText('Este enlace se retiró')
+  await eva.page.goto('/')
+  await expect(eva.page.getByRole('button', { name: 'Plan nuevo' })).toBeVisible()
 
   await ben.page.goto('/')
   const tryCode = async (text: string) => {
@@ -116,21 +125,6 @@ it('[ENTER-4] [ENTER-5] a withdrawn link, an unknown code, a closed code and too
   await ben.page.goto('/')
   await tryCode('ACDEFGH')
   await expect(told).toContainText('Try again in 10 min.')
-})
-
-it('[ENTER-8] the language changes at any time, and the device keeps it', async ({ newPerson }) => {
-  const eva = await newPerson({ locale: 'es-ES' })
-  await createPlan(eva, { language: 'es' })
-  const { page } = eva
-  await page.goto('/')
-  await expect(page.getByRole('button', { name: 'Plan nuevo' })).toBeVisible()
-  await page.getByRole('link', { name: 'Abrir Nordhafen Robotics' }).click()
-  await page.getByRole('button', { name: 'Más', exact: true }).click()
-  await page.getByRole('menuitemradio', { name: 'English' }).click()
-  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
 it('[ENTER-9] who was removed is out at once, and told so', async ({ newPerson }) => {
