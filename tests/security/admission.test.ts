@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
 import { decodeParticipantId } from '#shared/core/ids.ts'
 import { ok, refuse } from '#shared/core/result.ts'
+import { messageCodes } from '#shared/protocol/message-codes.ts'
 import { silentMetrics } from '../../server/sync/sync-metrics.ts'
 import { eventually } from '../support/eventually.ts'
-import { connectRawPeer } from '../support/raw-peer.ts'
+import { connectRawPeer, isOurs, markMessage, noteMessage } from '../support/raw-peer.ts'
 import { connectStockPeer, startSyncHost, type SyncHost } from '../support/sync-host.ts'
 
 const participantId = decodeParticipantId('ana')
@@ -226,6 +227,26 @@ describe('admission', () => {
       expect({ turn, ...(await peer.closed()) }).toMatchObject({ turn, code: 4403 })
     }
     await strict.close()
+  })
+
+  it('[ADMISSION-8] a bug of ours ends the connection that met it, and nothing else', async () => {
+    const buggy = await startSyncHost({
+      metrics: {
+        ...silentMetrics,
+        frameReceived(kind) {
+          if (kind === 'note') throw new Error('a bug')
+        },
+      },
+    })
+    const unlucky = connectRawPeer(buggy.url('plan', 'ana-participant'))
+    const other = connectRawPeer(buggy.url('plan', 'bo-participant'))
+    await Promise.all([unlucky.sync(), other.sync()])
+    unlucky.send(noteMessage('{"command":"moveCard","ids":[]}'))
+    expect(await unlucky.closed()).toEqual({ code: 1011, reason: 'server/failed' })
+    other.send(markMessage(1))
+    await other.hear(isOurs(messageCodes.durable, 1))
+    other.close()
+    await buggy.close()
   })
 
   it('[ADMISSION-7] a plan that is removed while it is loaded lets nobody in', async () => {

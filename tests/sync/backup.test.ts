@@ -289,7 +289,10 @@ describe('backup and restore', () => {
       name: 'Pablo Xyzzyplugh',
       area: 'Logistics',
     })
+    const eve = createHttpBrowser(server.url)
+    const removed = await joinByLink(eve, links.observer, { name: 'Eve' })
     expect((await backUp(dataDir, file)).exitCode).toBe(0)
+    await fay.delete(`/api/plans/${planId}/people/${removed.participantId}`)
     await fay.delete(`/api/plans/${other.planId}`, { confirmation: 'Doomed Frobozz' })
     await fay.post(`/api/plans/${planId}/links`, { role: 'participant', action: 'rotate' })
     const erased = await fay.post(`/api/plans/${planId}/erasures`, {
@@ -314,6 +317,7 @@ describe('backup and restore', () => {
       name: 'Late',
     })
     expect(byOldLink.body).toMatchObject({ code: 'access/link-revoked' })
+    expect((await eve.get(`/api/plans/${planId}`)).body).toMatchObject({ code: 'access/removed' })
     expect((await fay.get(`/api/plans/${other.planId}`)).body).toMatchObject({
       code: 'access/plan-unknown',
     })

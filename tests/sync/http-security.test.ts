@@ -226,6 +226,20 @@ describe('addresses', () => {
     await server.close()
   })
 
+  it('[LIMIT-5] who makes up a cookie for each request is counted by their address', async () => {
+    const own = await startServer({ httpLimits: { requestsPerMinute: 1 } })
+    const fay = createHttpBrowser(own.url)
+    await createPlan(fay)
+    const [name = ''] = fay.cookie().split('=', 1)
+    const ask = async (number: number) => {
+      const cookie = `${name}=${String(number).padStart(32, 'x')}`
+      return (await fetch(`${own.url}/api/me`, { headers: { cookie } })).status
+    }
+    const statuses = await Promise.all(Array.from({ length: 60 }, (_, number) => ask(number)))
+    expect(statuses.filter((status) => status === 429)).toHaveLength(11)
+    await own.close()
+  })
+
   it('[SHARE-1] a server that listens on this machine alone says that others cannot reach it', async () => {
     const server = await startServer()
     const answer = await createHttpBrowser(server.url).get('/api/addresses')

@@ -12,6 +12,7 @@ import { messageCodes, syncCodes } from '#shared/protocol/message-codes.ts'
 import { createLiveTransport } from '../../client/connection/live-transport.ts'
 import { openDocuments, type OpenDocuments } from '../../client/connection/open-documents.ts'
 import { TunnelSocket } from '../../client/connection/tunnel-socket.ts'
+import { askRaw } from '../support/ask-raw.ts'
 import { createCuttableNetwork } from '../support/cuttable-network.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -261,6 +262,12 @@ test('[TUNNEL-5] a tunnel serves the browser that opened it alone, from our own 
   expect(await post(fay, 'receive', 2)).toBe(200)
   expect(await post(fay, 'receive', 4)).toBe(404)
   expect(await post(fay, 'receive', 3)).toBe(404)
+})
+
+test('[TUNNEL-5] what is sent to a tunnel that is not theirs is not even read', async () => {
+  const target = '/sync-poll/unknown/send?seq=1'
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': '1000000' }
+  expect((await askRaw(server.port, 'POST', target, headers)).status).toBe(404)
 })
 
 test('[TUNNEL-6] who stops asking is gone, and opening is limited', async () => {
