@@ -23,6 +23,16 @@ describe('createAttemptLimit', () => {
     expect(limit.check('10.0.0.1').ok).toBe(true)
   })
 
+  it('[LIMIT-1] a clock that is set back keeps nobody out for longer than a window', () => {
+    let nowMs = 3_600_000
+    const clock = { nowMs: () => nowMs }
+    const limit = createAttemptLimit({ maxFailures: 1, windowMs: 60_000, clock })
+    limit.countFailure('10.0.0.1')
+    expect(limit.check('10.0.0.1').ok).toBe(false)
+    nowMs = 0
+    expect(limit.check('10.0.0.1').ok).toBe(true)
+  })
+
   it.each([
     ['192.168.1.20', '192.168.1.20'],
     ['::ffff:192.168.1.20', '192.168.1.20'],

@@ -39,7 +39,9 @@ export function createAttemptLimit({
 
   function current(key: string): Window | undefined {
     const window = windows.get(key)
-    if (window !== undefined && window.endsAtMs <= clock.nowMs()) {
+    const restMs = window === undefined ? 0 : window.endsAtMs - clock.nowMs()
+    // A window that has more left than its whole is from before the clock was set back.
+    if (restMs <= 0 || restMs > windowMs) {
       windows.delete(key)
       return undefined
     }
