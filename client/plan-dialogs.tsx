@@ -14,6 +14,7 @@ import { useLanguage } from './i18n/use-language.ts'
 import { useOpenPlan, usePlan } from './plan/plan-context.tsx'
 import { useRefusalSentence } from './ui/error-notice.tsx'
 import { createLatePart, type LatePart } from './ui/late-part.tsx'
+import { useFocusReturn } from './ui/use-focus-return.ts'
 
 const palette = createDialog(
   async () => (await import('./features/command-palette/command-palette.tsx')).CommandPalette,
@@ -117,6 +118,7 @@ interface PlanDialogsProps {
 
 /** The dialog that is open. */
 export function PlanDialogs({ dialog, planId, onClose, ...props }: PlanDialogsProps) {
+  useFocusReturn()
   const title = usePlan((state) => state.view.facts.title)
   switch (dialog.name) {
     case 'palette':

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#shared/core/result.ts'
 
 import { ErrorNotice } from './error-notice.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface ConfirmDialogProps {
   readonly title: string
@@ -24,6 +25,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that others notice. Render it only while it is open. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const isConfirmed =

@@ -9,6 +9,7 @@ import { MAX_BOARD_NAME_LENGTH } from '#shared/domain/boards.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { addBoard } from '../../plan/add-board.ts'
 import { useOpenPlan } from '../../plan/plan-context.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import styles from './add-board-dialog.module.css'
 
 interface AddBoardDialogProps {
@@ -18,6 +19,7 @@ interface AddBoardDialogProps {
 
 /** Every kind of board with what it is for, and a name of one's own. */
 export function AddBoardDialog({ onAdded, onClose }: AddBoardDialogProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const { language } = useLanguage()
   const plan = useOpenPlan()

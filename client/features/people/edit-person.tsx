@@ -14,6 +14,7 @@ import type { Membership } from '#shared/protocol/http-join.ts'
 import { useAction } from '../../http/use-action.ts'
 import { usePersonChoices } from '../../i18n/use-person-choices.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 type PersonFields = Pick<Membership, 'name' | 'area' | 'level'>
 type Role = Membership['role']
@@ -30,6 +31,7 @@ interface EditPersonProps<Answer> {
 
 /** Name, area, level and, for facilitators, role. Render it only while it is open. */
 export function EditPerson<Answer>(props: EditPersonProps<Answer>) {
+  useFocusReturn()
   const { t } = useTranslation()
   const action = useAction()
   const choices = usePersonChoices()

@@ -8,6 +8,7 @@ import type { ParticipantRow, People } from '#shared/protocol/http-people.ts'
 import { useAction } from '../../http/use-action.ts'
 import { useApi } from '../../http/use-api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 interface MergePeopleProps {
   readonly planId: PlanId
@@ -20,6 +21,7 @@ interface MergePeopleProps {
 
 /** Makes one entry of two: which stays, which goes into it. Render it only while it is open. */
 export function MergePeople({ planId, person, people, onMerged, onClose }: MergePeopleProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const api = useApi()
   const action = useAction()

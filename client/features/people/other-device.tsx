@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { spokenCode } from '../../ui/spoken-code.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 interface OtherDeviceProps {
   readonly planId: PlanId
@@ -18,6 +19,7 @@ interface OtherDeviceProps {
 
 /** Shows a fresh re-entry code, to be typed on the other device. */
 export function OtherDevice({ planId, onClose }: OtherDeviceProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()

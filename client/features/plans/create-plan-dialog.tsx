@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanId } from '#shared/core/ids.ts'
 import type { CreatedPlan } from '#shared/protocol/http-plans.ts'
 
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { CreatePlanForm } from './create-plan-form.tsx'
 import { CreatedPlanKey } from './created-plan-key.tsx'
 import type { PlanStart } from './template-choice.tsx'
@@ -18,6 +19,7 @@ interface CreatePlanDialogProps {
 
 /** First the form, then, once, the facilitator's link. Render it only while it is open. */
 export function CreatePlanDialog(props: CreatePlanDialogProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const [created, setCreated] = useState<{ plan: CreatedPlan; title: string } | null>(null)
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { QrCode } from '../../ui/qr-code.tsx'
 import { spokenCode } from '../../ui/spoken-code.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { spokenOrigin } from './choose-origins.ts'
 import styles from './share-dialog.module.css'
 
@@ -17,6 +18,7 @@ interface ShareWallProps {
 
 /** Fills the screen with what a room needs to join; to be projected. */
 export function ShareWall({ planTitle, origin, path, code, onClose }: ShareWallProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   return (
     <Modal
