@@ -142,10 +142,14 @@ describe('people', () => {
       name: 'P. Ruiz',
       area: 'Logistics',
     })
+    const socket = openSyncSocket(server.url, planId, phone)
+    await socket.admitted
     const merged = await fay.post(`/api/plans/${planId}/people/merge`, {
       keep: pabloId,
       absorb: double.participantId,
     })
+    // It comes back as who they are now, though with the rights that it had.
+    expect((await socket.ended).code).toBe(1012)
     expect(merged.body).toMatchObject({
       people: [{ name: 'Fay' }, { participantId: pabloId, name: 'Pablo', role: 'facilitator' }],
     })
