@@ -9,6 +9,7 @@ import { ERASED_PARTICIPANT } from '../../server/storage/activity-log.ts'
 import type { DocumentKey, LogRow } from '../../server/storage/document-log.ts'
 import { createSqliteStorage } from '../../server/storage/sqlite/create-sqlite-storage.ts'
 import { openDatabase } from '../../server/storage/sqlite/open-database.ts'
+import { createScrubber } from '../../server/storage/sqlite/scrubber.ts'
 import { createStores } from '../../server/storage/sqlite/stores.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { eventually } from '../support/eventually.ts'
@@ -107,6 +108,25 @@ describe('erased content in the files', () => {
     const again = await openStorage()
     await untilScrubbed()
     await again.close()
+  })
+
+  it('[SCRUB-2] [SCRUB-3] it stays due until the log could be emptied too', () => {
+    const opened = openDatabase({ dataDir })
+    assert(opened.ok, 'the database opens')
+    const { sqlite } = opened.value
+    const due = () => sqlite.prepare('SELECT count(*) FROM scrub_due').pluck().get()
+    const { documents } = createStores(opened.value)
+    documents.createPlan({ planId, epochs: { plan: 'e', session: 'e' }, atMs: 1 })
+    const reader = new BetterSqlite(join(dataDir, 'tesela.sqlite'))
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM log').get()
+    documents.removePlan(planId, 7)
+    createScrubber(sqlite).close()
+    expect(due()).toBe(1)
+    reader.close()
+    createScrubber(sqlite).close()
+    expect(due()).toBe(0)
+    opened.value.close()
   })
 
   it('[SCRUB-3] a reader in another process delays it, and does not stop it', async () => {
