@@ -17,7 +17,7 @@ describe.each([
   // A menu lies on a lighter ground than the page.
   ['dark', variables.dark, whole.colors.dark[6]],
 ] as const)('the %s theme', (_, scheme, menuGround) => {
-  it.each(['--ts-danger-text', '--mantine-color-dimmed', '--ts-accent-text'])(
+  it.each(['--ts-danger-text', '--mantine-color-dimmed', '--ts-accent-text'] as const)(
     '[THEME-1] words in %s can be read on a menu',
     (name) => {
       expect(contrast(scheme[name] ?? '', menuGround)).toBeGreaterThanOrEqual(4.5)
