@@ -106,6 +106,27 @@ describe('rooms', () => {
     expect(await readCards()).toBe('access/plan-unknown')
   })
 
+  it('[ROOM-3] what the server was writing as the plan was removed is told so', async () => {
+    let isWriting = false
+    await start({
+      wrapLog: (log) => ({
+        ...log,
+        append() {
+          isWriting = true
+          return new Promise(() => {})
+        },
+      }),
+    })
+    const written = host.sync.rooms.run(host.planId, 'plan', 'server', (doc) => {
+      doc.getMap('cards').set('a', 1)
+    })
+    await eventually(() => {
+      expect(isWriting).toBe(true)
+    })
+    await host.sync.rooms.remove(host.planId)
+    expect(await written).toMatchObject({ ok: false, error: { code: 'access/plan-unknown' } })
+  })
+
   it('[ROOM-4] a document is migrated once as it opens, before anybody has it', async () => {
     let calls = 0
     await start({
