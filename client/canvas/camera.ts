@@ -8,6 +8,7 @@ import type { BoardSession } from './board-session.ts'
 import { cardShapeId } from './canvas-ids.ts'
 import { createLeftCameras } from './left-cameras.ts'
 import { hasLanes } from './newcomers.ts'
+import { openingX } from './opening-place.ts'
 import { peek } from './peek.ts'
 
 /** Room around what is shown, in pixels of the screen; the tools stand at the foot. */
@@ -81,12 +82,14 @@ function showAsOpened(editor: Editor, session: BoardSession): void {
   const { opening, frame } = layout
   const fitted = hangs ? widthZoom(editor, boxOf(frame)) : LEGIBLE_ZOOM
   const z = Math.min(CARD_ZOOM, Math.max(LEGIBLE_ZOOM, fitted))
-  // The board's left edge is the farthest to the right that it begins.
-  const x = Math.min(w / 2 / z - opening.x, leftInset(w) / z - frame.x)
+  const insetPx = sideInset(w)
+  const x = hangs
+    ? insetPx / z - frame.x
+    : openingX({ frame, middleX: opening.x, widthPx: w, insetPx, zoom: z })
   editor.setCamera({ x, y: INSETS.top / z - opening.y, z }, { immediate: true })
 }
 
-function leftInset(widthPx: number): number {
+function sideInset(widthPx: number): number {
   return widthPx < PHONE_WIDTH_PX ? PHONE_INSET_PX : INSETS.left
 }
 
