@@ -105,6 +105,7 @@ export function BoardStage({ session, view, licenseKey, ...actions }: BoardStage
       canvasOverrides({
         plan,
         cardWord: t('canvas.card'),
+        showAllWord: t('canvas.zoomToFit'),
         onShowAll: (editor) => showAll(editor, session),
       }),
     [plan, session, t],

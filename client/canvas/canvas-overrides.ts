@@ -33,11 +33,14 @@ const toolIds = new Set(['select', 'hand', 'eraser', 'draw', 'arrow', 'frame', '
 interface OverrideOptions {
   readonly plan: Pick<OpenPlan, 'undo' | 'redo'>
   readonly cardWord: string
+  readonly showAllWord: string
   readonly onShowAll: (editor: Editor) => void
 }
 
 /** Undo and redo are the plan's; nothing is left that a board has no use for. */
-export function canvasOverrides({ plan, cardWord, onShowAll }: OverrideOptions): TLUiOverrides {
+export function canvasOverrides(options: OverrideOptions): TLUiOverrides {
+  const { plan, cardWord, showAllWord, onShowAll } = options
+  const words = { 'tool.card': cardWord, 'action.zoom-to-fit': showAllWord }
   return {
     actions: (editor, actions) => {
       const kept = keep(actions, actionIds)
@@ -61,7 +64,7 @@ export function canvasOverrides({ plan, cardWord, onShowAll }: OverrideOptions):
           return [id, { ...tool, onSelect }]
         }),
       ),
-    translations: { en: { 'tool.card': cardWord }, es: { 'tool.card': cardWord } },
+    translations: { en: words, es: words },
   }
 }
 

@@ -39,7 +39,8 @@ function Entries() {
           {selected && <TldrawUiMenuActionItem actionId="copy" />}
           <TldrawUiMenuActionItem actionId="paste" />
           {selected && <TldrawUiMenuActionItem actionId="duplicate" />}
-          {selected && <TldrawUiMenuActionItem actionId="delete" />}
+          {/* Of cards alone, our own entries say where they go. */}
+          {hasDrawing && <TldrawUiMenuActionItem actionId="delete" />}
         </TldrawUiMenuGroup>
       )}
       {board !== null && <CardMenuEntries session={board.session} />}

@@ -18,7 +18,11 @@ interface CardEntry {
   readonly id: string
   readonly label: 'makeCard' | 'combine' | 'takeOff' | 'bin'
   readonly call: CommandCall
+  /** The key that does the same, as the canvas writes keys. */
+  readonly kbd?: string
 }
+
+const DELETE_KEY = 'del'
 
 /** What the menu of the right button offers for cards and sticky notes, besides the canvas's own. */
 export function CardMenuEntries({ session }: { readonly session: BoardSession }) {
@@ -28,12 +32,13 @@ export function CardMenuEntries({ session }: { readonly session: BoardSession })
   if (entries.length === 0 || !session.plan.mayEdit) return null
   return (
     <TldrawUiMenuGroup id="cards">
-      {entries.map(({ id, label, call }) => (
+      {entries.map(({ id, label, call, kbd }) => (
         <TldrawUiMenuItem
           key={id}
           id={id}
           // Our own words, which the canvas takes as they are.
           label={t(`canvas.${label}`)}
+          {...(kbd !== undefined && { kbd })}
           onSelect={() => {
             const done = session.plan.run(call)
             const ids = done.ok ? done.value.createdIds : []
@@ -55,13 +60,15 @@ function entriesFor(editor: Editor, session: BoardSession): readonly CardEntry[]
   const combine = combineCall(session, entityIds)
   if (combine !== null) entries.push({ id: 'combine', label: 'combine', call: combine })
   const remove = session.open().remove(entityIds)
-  if (entityIds.length > 0 && remove.name !== 'deleteEntities') {
-    entries.push(
-      { id: 'take-off', label: 'takeOff', call: remove },
-      { id: 'bin', label: 'bin', call: { name: 'deleteEntities', args: { entityIds } } },
-    )
+  if (entityIds.length === 0) return entries
+  if (remove.name === 'deleteEntities') {
+    return [...entries, { id: 'bin', label: 'bin', call: remove, kbd: DELETE_KEY }]
   }
-  return entries
+  return [
+    ...entries,
+    { id: 'take-off', label: 'takeOff', call: remove, kbd: DELETE_KEY },
+    { id: 'bin', label: 'bin', call: { name: 'deleteEntities', args: { entityIds } } },
+  ]
 }
 
 /** Several pieces of one kind that may become one another can become one. */
