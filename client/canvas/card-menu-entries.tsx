@@ -22,7 +22,7 @@ interface CardEntry {
   readonly kbd?: string
 }
 
-const DELETE_KEY = 'del'
+const DELETE_KEY = '⌫'
 
 /** What the menu of the right button offers for cards and sticky notes, besides the canvas's own. */
 export function CardMenuEntries({ session }: { readonly session: BoardSession }) {
