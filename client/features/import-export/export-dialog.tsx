@@ -14,6 +14,7 @@ import { useToday } from '../../ui/use-today.ts'
 import { useVocabulary } from '../../entities/use-vocabulary.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useOpenPlan, usePlan } from '../../plan/plan-context.tsx'
+import { deviceDecimalMark } from '../../ui/decimal-mark.ts'
 import { downloadText } from '../../ui/download-text.ts'
 import { createFileName } from '../../ui/file-name.ts'
 import styles from './import-export.module.css'
@@ -60,7 +61,7 @@ export function ExportDialog({ onPictures, onClose }: ExportDialogProps) {
     const text =
       kind === 'action' && format !== 'own'
         ? writeTasks(view, format, entityIds)
-        : writeTable(view, { kind, entityIds, language })
+        : writeTable(view, { kind, entityIds, language, decimalMark: deviceDecimalMark() })
     downloadText(createFileName(parts, Date.now(), 'csv'), text, 'text/csv;charset=utf-8')
   }
 

@@ -227,7 +227,12 @@ describe('a table of actions that we wrote', () => {
       fc.property(actionEntries, fc.constantFrom('en', 'es'), (entries, language) => {
         const peer = build(entries)
         const entityIds = actions(peer).map(({ id }) => id)
-        const written = writeTable(peer.view(), { kind: 'action', entityIds, language })
+        const written = writeTable(peer.view(), {
+          kind: 'action',
+          entityIds,
+          language,
+          decimalMark: language === 'es' ? ',' : '.',
+        })
         const copy = createPeer(2)
         const { problems } = importTable(copy, 'action', written)
         expect(problems).toEqual([])
@@ -241,22 +246,32 @@ describe('a table of actions that we wrote', () => {
       fc.property(actionEntries, (entries) => {
         const peer = build(entries)
         const entityIds = actions(peer).map(({ id }) => id)
-        const written = writeTable(peer.view(), { kind: 'action', entityIds, language: 'es' })
+        const written = writeTable(peer.view(), {
+          kind: 'action',
+          entityIds,
+          language: 'es',
+          decimalMark: ',',
+        })
         const { counts } = importTable(peer, 'action', written)
         expect(counts).toMatchObject({ new: 0, updated: 0, unchanged: entries.length })
       }),
     )
   })
 
-  it('[RECORDS-2] numbers come back as they were', () => {
+  it('[RECORDS-2] numbers come back as they were, with either decimal mark', () => {
+    const numbers = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer({ min: -1_000_000, max: 1_000_000 }).map((each) => each / 1000),
+    )
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (amount) => {
+      fc.property(numbers, fc.constantFrom('.', ','), (amount, decimalMark) => {
         const peer = createMigratedPeer()
         const id = add(peer, 'objective', { name: 'Grow', amount: amount === 0 ? 0 : amount })
         const written = writeTable(peer.view(), {
           kind: 'objective',
           entityIds: [id],
           language: 'en',
+          decimalMark,
         })
         const copy = createMigratedPeer({ seed: 2 })
         importTable(copy, 'objective', written)

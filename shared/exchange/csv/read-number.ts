@@ -7,7 +7,7 @@
  */
 export function findNumber(cell: string): number | undefined {
   const text = cell.replaceAll(/[\s'’]|[€$£%]|\b(?:eur|usd|gbp)\b/gi, '').replace('−', '-')
-  if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return finite(Number(text))
+  if (/^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i.test(text)) return finite(Number(text.replace(',', '.')))
   if (!/^[+-]?(?:\d[\d.,]*|[.,]\d+)$/.test(text)) return undefined
   const decimal = decimalMark(text)
   const plain = Array.from(text)
@@ -16,7 +16,7 @@ export function findNumber(cell: string): number | undefined {
   return finite(Number(plain.replace(',', '.')))
 }
 
-function decimalMark(text: string): '.' | ',' | null {
+function decimalMark(text: string): DecimalMark | null {
   const [point, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')]
   if (point >= 0 && comma >= 0) return point > comma ? '.' : ','
   if (/^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return null
@@ -27,7 +27,11 @@ function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
+/** What parts the decimals of a number. */
+export type DecimalMark = '.' | ','
+
 /** A number as a cell that `findNumber` reads back as it is: three decimals would read as thousands. */
-export function writtenNumber(value: number): number | string {
-  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(String(value)) ? `${value}0` : value
+export function writtenNumber(value: number, mark: DecimalMark): string {
+  const text = String(value).replace('.', mark)
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text) ? `${text}0` : text
 }

@@ -8,6 +8,7 @@ import { hierarchyAbove } from '../../domain/rules/reporting-lines.ts'
 import { fieldLabel, vocabulary } from '../../domain/vocabulary/vocabulary.ts'
 import { isRelationId, relatedEntities, type RelationId } from '../table/relations.ts'
 import { neutraliseCell } from './neutral-cell.ts'
+import { type DecimalMark, writtenNumber } from './read-number.ts'
 import { otherUses, recordUses } from './record-uses.ts'
 import { tableWords } from './table-words.ts'
 import { writtenCell } from './written-cell.ts'
@@ -15,7 +16,8 @@ import { writtenCell } from './written-cell.ts'
 /**
  * A table of one kind as CSV that a spreadsheet opens.
  *
- * WRITE-1: UTF-8 with a mark, commas, CRLF, quotes as in RFC 4180.
+ * WRITE-1: UTF-8 with a mark, CRLF, quotes as in RFC 4180; parted by commas, or by semicolons where numbers
+ * have a decimal comma: spreadsheets there put a line of commas into one cell.
  * WRITE-2: no cell runs as a formula (FORMULA-1).
  * WRITE-3: labels and words are in the reader's language; our own importer reads the table back, and
  * knows everybody in it again.
@@ -26,6 +28,8 @@ export interface TableChoice {
   /** Who, in this order; those of another kind or no longer there are left out. */
   readonly entityIds: readonly EntityId[]
   readonly language: Language
+  /** As where the table will be opened. */
+  readonly decimalMark: DecimalMark
 }
 
 /** Writes a table of a plan. */
@@ -36,11 +40,17 @@ export function writeTable(view: PlanView, choice: TableChoice): string {
   })
   const own = ownColumns(view, choice)
   const columns = [...own, ...extraColumns(entities, own)]
+  const { decimalMark } = choice
   const rows = [
     columns.map(({ header }) => header),
     ...entities.map((entity) => columns.map(({ cell }) => cell(entity))),
-  ].map((row) => row.map(neutraliseCell))
-  return `\uFEFF${Papa.unparse(rows, { delimiter: ',', newline: '\r\n' })}\r\n`
+  ].map((row) =>
+    row.map((cell) =>
+      typeof cell === 'number' ? writtenNumber(cell, decimalMark) : neutraliseCell(cell),
+    ),
+  )
+  const delimiter = decimalMark === ',' ? ';' : ','
+  return `\uFEFF${Papa.unparse(rows, { delimiter, newline: '\r\n' })}\r\n`
 }
 
 interface Column {
