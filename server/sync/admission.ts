@@ -7,9 +7,10 @@ import { createConnection, type Connection } from './connection.ts'
 import type { ConnectionSocket } from './connection-socket.ts'
 import type { Logger } from './logger.ts'
 import type { Allowances } from './rate-limit.ts'
+import type { RecheckWatch } from './recheck.ts'
 import type { RoomLease, RoomRegistry } from './room-registry.ts'
 import type { SyncLimits } from './sync-limits.ts'
-import { decodeSyncPath } from './sync-path.ts'
+import { decodeSyncPath, type SyncRequest } from './sync-path.ts'
 
 export interface AdmissionOptions {
   readonly authorize: Authorize
@@ -20,8 +21,8 @@ export interface AdmissionOptions {
   readonly logger: Logger
   /** Why nobody is let in at this moment; null: everybody is. */
   readonly closedBecause: () => ErrorCode | null
-  /** Grows with every recheck of live connections. */
-  readonly recheckCount: () => number
+  /** Begins to look out for rechecks of a plan. */
+  readonly watchRechecks: (planId: Access['planId']) => RecheckWatch
   /** Takes who is let in; rechecks see them from then on. */
   readonly join: (admitted: Admitted) => void
 }
@@ -60,8 +61,20 @@ export function createAdmission(
     if (closed !== null) return refuse(closed)
     const asked = decodeSyncPath(request.url)
     if (!asked.ok) return asked
-    const { planId, documentName, version, epoch } = asked.value
-    const checksBefore = options.recheckCount()
+    const watch = options.watchRechecks(asked.value.planId)
+    try {
+      return await decide(socket, request, asked.value, watch)
+    } finally {
+      watch.end()
+    }
+  }
+
+  async function decide(
+    socket: ConnectionSocket,
+    request: SocketRequest,
+    { planId, documentName, version, epoch }: SyncRequest,
+    watch: RecheckWatch,
+  ): Promise<Result<void>> {
     const access = await ask(request, planId)
     if (!access.ok) return access
     if (version !== null && version < oldestProtocolVersion) return refuse('sync/client-too-old')
@@ -72,7 +85,7 @@ export function createAdmission(
     if (!isWithin || hasTooMany()) return refuse('server/overloaded')
     const lease = await rooms.acquire({ planId, documentName })
     if (!lease.ok) return lease
-    if (options.recheckCount() !== checksBefore) {
+    if (watch.isOutdated) {
       // Rights were changed while this one waited, and the recheck has not seen it: begin anew.
       lease.value.release()
       return admit(socket, request)

@@ -65,7 +65,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     nowMs,
     logger,
     closedBecause,
-    recheckCount: () => connections.recheckCount,
+    watchRechecks: connections.watchRechecks,
     join: connections.join,
   })
   const sockets = createWebSockets({

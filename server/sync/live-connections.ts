@@ -4,7 +4,7 @@ import type { Admitted } from './admission.ts'
 import type { Connection } from './connection.ts'
 import type { Logger } from './logger.ts'
 import type { createFrameReceiver } from './receive-frame.ts'
-import { recheckConnections } from './recheck.ts'
+import { recheckConnections, type RecheckWatch } from './recheck.ts'
 import type { RoomLease } from './room-registry.ts'
 import type { SyncMetrics } from './sync-metrics.ts'
 
@@ -22,15 +22,15 @@ export interface LiveConnections {
   readonly join: (admitted: Admitted) => void
   /** Asks for access again; of everybody in the plan where nobody is named. */
   readonly recheck: (planId: PlanId, participantId?: ParticipantId) => Promise<void>
-  /** Grows with every recheck. */
-  readonly recheckCount: number
+  /** Begins to look out for rechecks of a plan, for somebody who is not in yet; `end` it. */
+  readonly watchRechecks: (planId: PlanId) => RecheckWatch
 }
 
 /** Starts with nobody. */
 export function createLiveConnections(options: LiveConnectionsOptions): LiveConnections {
   const { authorize, receiveFrame, metrics, logger } = options
   const connections = new Map<Connection, RoomLease>()
-  let recheckCount = 0
+  const watches = new Set<{ readonly planId: PlanId; isOutdated: boolean }>()
 
   return {
     all: () => connections.keys(),
@@ -62,11 +62,13 @@ export function createLiveConnections(options: LiveConnectionsOptions): LiveConn
       room.admit(connection)
     },
     recheck(planId, participantId) {
-      recheckCount += 1
+      for (const watch of watches) watch.isOutdated ||= watch.planId === planId
       return recheckConnections({ connections, authorize, planId, participantId })
     },
-    get recheckCount() {
-      return recheckCount
+    watchRechecks(planId) {
+      const watch = { planId, isOutdated: false, end: () => void watches.delete(watch) }
+      watches.add(watch)
+      return watch
     },
   }
 }

@@ -4,6 +4,13 @@ import type { Authorize } from './access.ts'
 import type { Connection } from './connection.ts'
 import type { RoomLease } from './room-registry.ts'
 
+/** What somebody who is about to be let in knows of rechecks, which see only those who are in. */
+export interface RecheckWatch {
+  /** Rights in the plan were asked for again meanwhile: what this one was told may be outdated. */
+  readonly isOutdated: boolean
+  readonly end: () => void
+}
+
 export interface RecheckOptions {
   readonly connections: ReadonlyMap<Connection, RoomLease>
   readonly authorize: Authorize

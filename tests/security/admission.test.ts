@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assert } from '#shared/core/assert.ts'
-import { decodeParticipantId } from '#shared/core/ids.ts'
+import { decodeParticipantId, type PlanId } from '#shared/core/ids.ts'
 import { ok, refuse } from '#shared/core/result.ts'
 import { messageCodes } from '#shared/protocol/message-codes.ts'
 import { silentMetrics } from '../../server/sync/sync-metrics.ts'
@@ -227,6 +227,30 @@ describe('admission', () => {
       expect({ turn, ...(await peer.closed()) }).toMatchObject({ turn, code: 4403 })
     }
     await strict.close()
+  })
+
+  it('[ADMISSION-6] rechecks of another plan keep nobody waiting', async () => {
+    let letIn = () => {}
+    const gate = new Promise<void>((resolve) => {
+      letIn = resolve
+    })
+    let asks = 0
+    const busy = await startSyncHost({
+      async authorize(_request, planId) {
+        asks += 1
+        await gate
+        return ok({ ...ana, planId })
+      },
+    })
+    const peer = connectRawPeer(busy.url('plan', 'ana'))
+    await eventually(() => {
+      expect(asks).toBe(1)
+    })
+    await busy.sync.recheck('another' as PlanId)
+    letIn()
+    await peer.sync()
+    expect(asks).toBe(1)
+    await busy.close()
   })
 
   it('[ADMISSION-8] a bug of ours ends the connection that met it, and nothing else', async () => {
