@@ -78,12 +78,15 @@ describe('hostile frames', () => {
     ['our own answer', Uint8Array.of(messageCodes.durable, 1)],
   ]
 
-  it.each(hostileFrames)('[HOSTILE-1] %s is cut with 4400 and harms nobody', async (_name, frame) => {
-    const peer = await attack()
-    peer.send(frame)
-    expect((await peer.closed()).code).toBe(4400)
-    await expectUnharmed()
-  })
+  it.each(hostileFrames)(
+    '[HOSTILE-1] %s is cut with 4400 and harms nobody',
+    async (_name, frame) => {
+      const peer = await attack()
+      peer.send(frame)
+      expect((await peer.closed()).code).toBe(4400)
+      await expectUnharmed()
+    },
+  )
 
   it('[HOSTILE-1] text is cut with 4400', async () => {
     const peer = await attack()
