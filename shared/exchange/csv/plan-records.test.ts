@@ -365,41 +365,6 @@ describe('rows pasted into a table', () => {
     expect(report.problems).toMatchObject([{ line: 2, reason: 'no-name' }])
   })
 
-  it('[PASTE-5] without names say to whom people report, and close no circle', () => {
-    const peer = createMigratedPeer({ seed: 1 })
-    const [rosa, wei, kim] = ['Díaz, Rosa', 'Li Wei', 'Kim'].map((name) =>
-      add(peer, 'person', { name }),
-    )
-    if (rosa === undefined || wei === undefined || kim === undefined) throw new Error('nobody')
-    const targets = [rosa, wei, kim]
-    const pasteBosses = (pasted: string) => {
-      const read = readPastedTable('person', pasted, 'reportsTo')
-      if (!read.ok) throw new Error(read.error.code)
-      const options = { kind: 'person', decisions: new Map(), language: 'en' } as const
-      const { table, mapping } = read.value
-      const planned = planTable(peer.view(), table, { ...options, mapping, targets })
-      if (!planned.ok) throw new Error(planned.error.code)
-      const { rows, report } = planned.value
-      if (rows.length > 0) {
-        mustRun(peer, { name: 'pasteRows', args: { kind: 'person', rows: [...rows] } })
-      }
-      return report
-    }
-    const bosses = () =>
-      targets.map((id) => relatedEntities(peer.view(), 'reportsTo', id).map(({ name }) => name))
-
-    const { rows } = pasteBosses('Li Wei\nKim')
-    expect(rows).toMatchObject([{ changed: ['reportsTo'] }, { changed: ['reportsTo'] }])
-    expect(bosses()).toEqual([['Li Wei'], ['Kim'], []])
-    // All lines are drawn at once, so that two may change places.
-    expect(pasteBosses('Kim\nDíaz, Rosa').problems).toEqual([])
-    expect(bosses()).toEqual([['Kim'], ['Díaz, Rosa'], []])
-    const report = pasteBosses('Kim\nDíaz, Rosa\nLi Wei')
-    expect(report.counts).toMatchObject({ unchanged: 3, updated: 0 })
-    expect(report.problems).toMatchObject([{ line: 3, reason: 'reporting-cycle', value: 'Li Wei' }])
-    expect(bosses()).toEqual([['Kim'], ['Díaz, Rosa'], []])
-  })
-
   it('[SAME-2] of the same name are offered as updates, of a like name as new', () => {
     const peer = createPeer()
     paste(peer, 'action', 'Visit the plant')
